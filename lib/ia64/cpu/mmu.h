@@ -1,0 +1,140 @@
+// Memory as instructions see it: translation, permission, software TLB, loads and stores.
+//
+// All functions that return bool give false after filling cpu->fault; the caller delivers it with
+// hpvm__raise_fault (or defers it, for speculative loads). No function here changes registers.
+#ifndef HPVM_IA64_CPU_MMU_H
+#define HPVM_IA64_CPU_MMU_H
+
+#include "ia64/cpu/intr.h"
+
+enum mem_flags {
+    MEM_READ = 1, MEM_WRITE = 2, MEM_EXEC = 4,
+    MEM_SPECULATIVE = 8,   // ld.s, ld.sa: ISR.sp; UC pages and faults are left to the caller's deferral
+    MEM_ADVANCED = 16,     // ld.a: non-speculative (UC) memory gives *out = 0 and MEM "no entry"
+    MEM_RSE = 32,          // ISR.rs; privilege is RSC.pl, translation by PSR.rt, byte order by RSC.be
+    MEM_NON_ACCESS = 64,   // ISR.na; code from mem_na()
+    MEM_SEMAPHORE = 128    // ISR r and w both set, natural alignment always required
+};
+#define MEM_NA(code) (MEM_NON_ACCESS | (unsigned)(code) << 8) // code is NA_*
+#define MEM_CODE(flags) (((flags) >> 8) & 0xf)
+
+struct translation {
+    uint64_t pa;
+    uint8_t *host;  // NULL: not RAM
+    uint8_t ma;     // memory attribute: 0 WB, 4 UC, 5 UCE, 6 WC, 7 NaTPage
+    bool ed;        // PTE.ed
+    unsigned key, page_shift;
+};
+
+// Full translation and check of one access that does not cross a 4 KB boundary, by the current PSR
+// (or RSC for MEM_RSE). Fills the software TLB where allowed.
+bool hpvm__translate(struct cpu *cpu, uint64_t va, unsigned size, unsigned flags, struct translation *out);
+
+// Slow paths: everything that the inline functions below do not take (miss, misaligned, page crossing,
+// MMIO, big-endian, debug registers). size 1, 2, 4, 8. The value is zero-extended, byte order applied.
+bool hpvm__load_slow(struct cpu *cpu, uint64_t va, unsigned size, unsigned flags, uint64_t *out);
+bool hpvm__store_slow(struct cpu *cpu, uint64_t va, unsigned size, unsigned flags, uint64_t value);
+
+// n bytes (10 or 16: ldfe, fill and spill formats, ld16), as memory order bytes without byte swapping.
+bool hpvm__load_bytes(struct cpu *cpu, uint64_t va, unsigned length, unsigned align, unsigned flags, void *out);
+bool hpvm__store_bytes(struct cpu *cpu, uint64_t va, unsigned length, unsigned align, unsigned flags,
+                       const void *data);
+
+// Host pointer for a semaphore (size 1, 2, 4, 8, 16): checked for read and write, aligned, write-back
+// memory only (else Unsupported Data Reference); the page's code generation is bumped.
+uint8_t *hpvm__semaphore_pointer(struct cpu *cpu, uint64_t va, unsigned size);
+
+static inline uint64_t hpvm__swap(uint64_t v, unsigned size)
+{
+    return __builtin_bswap64(v) >> (64 - 8 * size);
+}
+
+static inline bool hpvm__load(struct cpu *cpu, uint64_t va, unsigned size, unsigned flags, uint64_t *out)
+{
+    const struct dtlb_entry *e = &cpu->dtlb[va >> 61]->entry[DTLB_INDEX(va)];
+    if (UNLIKELY((va & (~(uint64_t)0xfff | (size - 1))) != e->tag_read || (cpu->psr & PSR_BE)))
+        return hpvm__load_slow(cpu, va, size, flags | MEM_READ, out);
+    const void *p = (const void *)(va + e->addend);
+    // Atomic so that a racing vCPU never sees a torn value; x86 loads have acquire semantics.
+    switch (size) {
+    case 1: *out = __atomic_load_n((const uint8_t *)p, __ATOMIC_ACQUIRE); break;
+    case 2: *out = __atomic_load_n((const uint16_t *)p, __ATOMIC_ACQUIRE); break;
+    case 4: *out = __atomic_load_n((const uint32_t *)p, __ATOMIC_ACQUIRE); break;
+    default: *out = __atomic_load_n((const uint64_t *)p, __ATOMIC_ACQUIRE); break;
+    }
+    return true;
+}
+
+static inline bool hpvm__store(struct cpu *cpu, uint64_t va, unsigned size, unsigned flags, uint64_t value)
+{
+    const struct dtlb_entry *e = &cpu->dtlb[va >> 61]->entry[DTLB_INDEX(va)];
+    if (UNLIKELY((va & (~(uint64_t)0xfff | (size - 1))) != e->tag_write || (cpu->psr & PSR_BE)))
+        return hpvm__store_slow(cpu, va, size, flags | MEM_WRITE, value);
+    void *p = (void *)(va + e->addend);
+    switch (size) {
+    case 1: __atomic_store_n((uint8_t *)p, (uint8_t)value, __ATOMIC_RELEASE); break;
+    case 2: __atomic_store_n((uint16_t *)p, (uint16_t)value, __ATOMIC_RELEASE); break;
+    case 4: __atomic_store_n((uint32_t *)p, (uint32_t)value, __ATOMIC_RELEASE); break;
+    default: __atomic_store_n((uint64_t *)p, value, __ATOMIC_RELEASE); break;
+    }
+    return true;
+}
+
+// ---- instruction fetch -------------------------------------------------------------------------------
+struct code_page {
+    uint64_t pa;            // of the 4 KB page
+    const uint8_t *host;    // 4 KB in RAM; NULL: not RAM (fetching there is an error of the guest)
+    bool ed;
+};
+// Translates the page of `ip` for execution at the current privilege level (PSR.it).
+bool hpvm__fetch(struct cpu *cpu, uint64_t ip, struct code_page *out);
+// epc: privilege level that the page of `ip` promotes to (AR 7), or the current one.
+unsigned hpvm__fetch_promote(struct cpu *cpu, uint64_t ip);
+
+// ---- TLB instructions (tlb.c) ------------------------------------------------------------------------
+// Insert from cr.ifa, cr.itir and the PTE. false: cpu->fault says why (reserved fields).
+bool hpvm__itc(struct cpu *cpu, bool instruction, uint64_t pte);
+bool hpvm__itr(struct cpu *cpu, bool instruction, unsigned slot, uint64_t pte);
+void hpvm__ptr(struct cpu *cpu, bool instruction, uint64_t va, unsigned page_shift);
+void hpvm__ptc_local(struct cpu *cpu, uint64_t va, unsigned page_shift);
+// On every vCPU before it returns (ptc.g, ptc.ga); alat: also drop matching ALAT entries.
+void hpvm__ptc_global(struct cpu *cpu, uint64_t va, unsigned page_shift, bool alat);
+void hpvm__ptc_e(struct cpu *cpu, uint64_t va);
+bool hpvm__rr_write(struct cpu *cpu, unsigned region, uint64_t value); // false: reserved field
+void hpvm__pkr_write(struct cpu *cpu, unsigned index, uint64_t value);
+void hpvm__pta_write(struct cpu *cpu, uint64_t value);
+uint64_t hpvm__thash(const struct cpu *cpu, uint64_t va);
+uint64_t hpvm__ttag(const struct cpu *cpu, uint64_t va);
+bool hpvm__tpa(struct cpu *cpu, uint64_t va, uint64_t *pa);
+uint64_t hpvm__tak(struct cpu *cpu, uint64_t va);
+// probe.r/w[.fault]: *allowed is the result; false: a fault (miss, or access fault for .fault forms).
+bool hpvm__probe(struct cpu *cpu, uint64_t va, unsigned level, unsigned access, bool fault_form, bool *allowed);
+// fc: checks like a non-access reference and drops decoded code of the 128-byte line.
+bool hpvm__fc(struct cpu *cpu, uint64_t va);
+
+// To be called by hpvm__psr_write, hpvm__rr_write, debug-register and PKR writes: chooses cpu->dtlb[] for the
+// new mode. Debug registers in use or PSR.da/dd select empty tables, so that everything takes the slow path.
+void hpvm__mmu_mode_changed(struct cpu *cpu);
+hpvm_status hpvm__mmu_create(struct cpu *cpu);
+void hpvm__mmu_destroy(struct cpu *cpu);
+void hpvm__mmu_reset(struct cpu *cpu);
+
+// True when instruction fetch mappings may have changed since the engine last looked (purge, overlapping
+// insert, RR write): the engine must drop its virtual-address lookups. Bumped by this module only.
+static inline uint64_t hpvm__fetch_epoch(const struct cpu *cpu);
+struct tlb_public {
+    uint64_t fetch_epoch;
+};
+static inline uint64_t hpvm__fetch_epoch(const struct cpu *cpu)
+{
+    return ((const struct tlb_public *)cpu->tlb)->fetch_epoch; // first member of struct tlb_state
+}
+
+// ---- cross-vCPU purges (shootdown.c) -----------------------------------------------------------------
+// A vCPU thread brackets guest execution; outside of it the vCPU counts as having acknowledged and drains
+// its queue on entry. `service` is called when exit_request was seen.
+void hpvm__shootdown_enter(struct cpu *cpu);
+void hpvm__shootdown_leave(struct cpu *cpu);
+void hpvm__shootdown_service(struct cpu *cpu);
+
+#endif

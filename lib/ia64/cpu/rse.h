@@ -1,0 +1,30 @@
+// Register stack engine: frames, partitions, transfers to and from the register backing store.
+// Manual volume 2, chapter 6. Always lazy: only mandatory loads and stores happen. Stored registers are
+// not kept as "clean": after a store they count as invalid, which the architecture allows.
+#ifndef HPVM_IA64_CPU_RSE_H
+#define HPVM_IA64_CPU_RSE_H
+
+#include "ia64/cpu/mmu.h"
+
+// Address of the register `count` places above (or below, negative) the one stored at `bsp`, NaT collection
+// slots skipped.
+uint64_t hpvm__rse_skip(uint64_t bsp, int64_t count);
+
+// Each returns false with cpu->fault set when a memory reference faulted; then nothing of the instruction
+// has happened, except for stores already made (alloc, flushrs) or loads already done (loadrs, fill).
+bool hpvm__rse_alloc(struct cpu *cpu, unsigned sof, unsigned sol, unsigned sor);
+void hpvm__rse_call(struct cpu *cpu);              // br.call: PFS, new frame
+void hpvm__rse_cover(struct cpu *cpu);
+void hpvm__rse_return(struct cpu *cpu, uint64_t pfs); // br.ret: restores the frame; missing registers pend
+void hpvm__rse_rfi(struct cpu *cpu, uint64_t ifm);
+bool hpvm__rse_flush(struct cpu *cpu);             // flushrs
+bool hpvm__rse_loadrs(struct cpu *cpu);            // RSC.loadrs was checked by the caller
+// Loads what an incomplete frame still misses; the engine calls it before the next instruction whenever
+// cpu->missing != 0. A fault is reported with ISR.rs and ISR.ir at the current ip.
+bool hpvm__rse_fill(struct cpu *cpu);
+void hpvm__rse_write_bspstore(struct cpu *cpu, uint64_t value);
+// br.ctop, br.wtop, ...: rotates GR, FR and PR by one.
+void hpvm__rse_rotate(struct cpu *cpu);
+void hpvm__rse_clrrrb(struct cpu *cpu, bool predicates_only);
+
+#endif

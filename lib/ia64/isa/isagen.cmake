@@ -1,0 +1,1 @@
+# Runs isagen over the instruction rows; see isagen.c.
