@@ -87,8 +87,10 @@ struct region {
 
 // Adds or removes a region of memory space (is_io = false) or port space (true). Overlaps are refused
 // with HPVM_E_EXIST. `region` is copied. Callers hold device_lock or own the machine exclusively.
+// A write narrower than min_size becomes a read, a merge and a write.
 hpvm_status hpvm__region_add(struct machine *machine, bool is_io, const struct region *region);
 void hpvm__region_remove(struct machine *machine, bool is_io, uint64_t base);
+void hpvm__aspace_fini(struct machine *machine);
 
 // MMIO access by a vCPU at a physical address that is not RAM. Nobody there: reads give all ones, writes
 // are dropped. Handles the sparse port window. Takes device_lock.
@@ -129,6 +131,7 @@ struct clock {
     _Atomic uint64_t base_ns; // guest time when it was last stopped
     _Atomic uint64_t host_start_ns;
     _Atomic bool running, deterministic;
+    _Atomic uint32_t sequence; // odd while the values above change
 };
 uint64_t hpvm__clock_now(const struct clock *clock);
 void hpvm__clock_start(struct clock *clock);
@@ -204,6 +207,7 @@ struct machine {
     uint64_t seed;         // of everything random that the guest sees
     int64_t rtc_offset_s;  // EFI SetTime: guest RTC minus host time, in seconds
 
+    pthread_mutex_t request_lock; // held while a request and its reason are written
     _Atomic uint32_t requests; // enum machine_request bits
     char request_reason[128];
 
@@ -212,6 +216,7 @@ struct machine {
     enum log_level log_level;
 };
 
+// Everything zero but RAM, locks and sizes. The units' backings belong to whoever entered them.
 hpvm_status hpvm__machine_init(struct machine *machine, uint64_t ram_size, unsigned vcpu_count);
 void hpvm__machine_fini(struct machine *machine);
 

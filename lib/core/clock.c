@@ -1,0 +1,56 @@
+// The guest clock: host monotonic time while the VM runs, standing still while it is paused.
+#include "core/machine.h"
+
+#include <time.h>
+
+uint64_t hpvm__host_ns(void)
+{
+    struct timespec t;
+    clock_gettime(CLOCK_MONOTONIC, &t);
+    return (uint64_t)t.tv_sec * 1000000000ull + (uint64_t)t.tv_nsec;
+}
+
+uint64_t hpvm__clock_now(const struct clock *clock)
+{
+    if (atomic_load(&clock->deterministic))
+        return atomic_load(&clock->base_ns);
+    // The three values change together; an odd or changed sequence number means that a change was under way.
+    for (;;) {
+        uint32_t sequence = atomic_load(&clock->sequence);
+        uint64_t base = atomic_load(&clock->base_ns), start = atomic_load(&clock->host_start_ns);
+        bool running = atomic_load(&clock->running);
+        if ((sequence & 1) || atomic_load(&clock->sequence) != sequence)
+            continue;
+        if (!running)
+            return base;
+        uint64_t host = hpvm__host_ns();
+        return base + (host > start ? host - start : 0);
+    }
+}
+
+void hpvm__clock_start(struct clock *clock)
+{
+    if (atomic_load(&clock->running))
+        return;
+    atomic_fetch_add(&clock->sequence, 1);
+    atomic_store(&clock->host_start_ns, hpvm__host_ns());
+    atomic_store(&clock->running, true);
+    atomic_fetch_add(&clock->sequence, 1);
+}
+
+void hpvm__clock_stop(struct clock *clock)
+{
+    if (!atomic_load(&clock->running))
+        return;
+    uint64_t now = hpvm__clock_now(clock);
+    atomic_fetch_add(&clock->sequence, 1);
+    atomic_store(&clock->base_ns, now);
+    atomic_store(&clock->running, false);
+    atomic_fetch_add(&clock->sequence, 1);
+}
+
+void hpvm__clock_advance(struct clock *clock, uint64_t ns)
+{
+    if (atomic_load(&clock->deterministic))
+        atomic_fetch_add(&clock->base_ns, ns);
+}

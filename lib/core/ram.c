@@ -1,0 +1,76 @@
+// Guest RAM: one anonymous mapping whose pages the host gives out when they are touched.
+#include "core/machine.h"
+
+#include <errno.h>
+#include <sys/mman.h>
+
+static void *map_on_demand(uint64_t length)
+{
+    void *p = mmap(NULL, length, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+    return p == MAP_FAILED ? NULL : p;
+}
+
+static uint64_t generation_bytes(uint64_t ram_size)
+{
+    return (ram_size >> 12) * sizeof(_Atomic uint32_t);
+}
+
+hpvm_status hpvm__ram_create(struct ram *ram, uint64_t size)
+{
+    *ram = (struct ram){0};
+    if (size < PLATFORM_RAM_MIN || size > PLATFORM_RAM_MAX)
+        return hpvm__fail(HPVM_E_INVAL, 0, "guest memory of %llu MB: must be between %llu MB and %llu MB",
+                          (unsigned long long)size >> 20, PLATFORM_RAM_MIN >> 20, PLATFORM_RAM_MAX >> 20);
+    size = align_up(size, PLATFORM_RAM_UNIT);
+    uint8_t *host = map_on_demand(size);
+    if (!host)
+        return hpvm__fail(HPVM_E_NOMEM, errno, "cannot reserve %llu MB of guest memory",
+                          (unsigned long long)size >> 20);
+    _Atomic uint32_t *generation = map_on_demand(generation_bytes(size));
+    if (!generation) {
+        int error = errno;
+        munmap(host, size);
+        return hpvm__fail(HPVM_E_NOMEM, error, "cannot reserve the page table of %llu MB of guest memory",
+                          (unsigned long long)size >> 20);
+    }
+    // Large host pages save TLB misses; a host that refuses is only slower.
+    (void)madvise(host, size, MADV_HUGEPAGE);
+    ram->host = host;
+    ram->size = size;
+    ram->low_size = size < PLATFORM_LOW_RAM_MAX ? size : PLATFORM_LOW_RAM_MAX;
+    ram->high_size = size - ram->low_size;
+    ram->code_generation = generation;
+    return HPVM_OK;
+}
+
+void hpvm__ram_destroy(struct ram *ram)
+{
+    if (ram->host)
+        munmap(ram->host, ram->size);
+    if (ram->code_generation)
+        munmap((void *)ram->code_generation, generation_bytes(ram->size));
+    *ram = (struct ram){0};
+}
+
+bool hpvm__dma_read(struct machine *machine, uint64_t pa, void *buffer, uint64_t length)
+{
+    if (length == 0)
+        return true;
+    const uint8_t *host = hpvm__ram_pointer(&machine->ram, pa, length);
+    if (!host)
+        return false;
+    memcpy(buffer, host, length);
+    return true;
+}
+
+bool hpvm__dma_write(struct machine *machine, uint64_t pa, const void *buffer, uint64_t length)
+{
+    if (length == 0)
+        return true;
+    uint8_t *host = hpvm__ram_pointer(&machine->ram, pa, length);
+    if (!host)
+        return false;
+    memcpy(host, buffer, length);
+    hpvm__ram_written(&machine->ram, host, length);
+    return true;
+}
