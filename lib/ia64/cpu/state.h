@@ -7,6 +7,7 @@
 #define HPVM_IA64_CPU_STATE_H
 
 #include "core/machine.h"
+#include "ia64/fp/fpreg.h"
 
 // PSR bits, manual volume 2, section 3.3.2.
 #define PSR_BE        BIT(1)
@@ -75,13 +76,6 @@ enum {
 #define RSC_PL(r)  (((r) >> 2) & 3)
 #define RSC_BE     BIT(4)
 #define RSE_PHYSICAL_REGISTERS 96
-
-// 82-bit floating-point register. NaTVal is exponent 0x1fffe, significand 0, sign 0.
-struct fpreg {
-    uint64_t significand;
-    uint32_t exponent; // 17 bits, biased by 65535
-    uint32_t sign;     // 0 or 1
-};
 
 // One entry of the software TLB: `tag_*` is the page address when that access is allowed at once, else 1.
 // A hit is (va & (~0xfff | (size - 1))) == tag, which also refuses misaligned addresses.
