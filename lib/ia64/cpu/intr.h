@@ -49,6 +49,10 @@ const struct insn *hpvm__raise_ifa(struct cpu *cpu, const struct insn *i, enum v
                                    uint64_t ifa);
 // Delivers cpu->fault, which a memory or translation function filled.
 const struct insn *hpvm__raise_fault(struct cpu *cpu, const struct insn *i);
+// Delivers cpu->fault at the current ip and ri (register stack loads, instruction fetch).
+void hpvm__deliver_fault(struct cpu *cpu);
+// `i` has completed: ip and ri name the next slot, the slot counter includes `i`.
+void hpvm__complete(struct cpu *cpu, const struct insn *i);
 // Trap after `i` completed: the restart point is the next slot.
 const struct insn *hpvm__raise_trap(struct cpu *cpu, const struct insn *i, enum vector vector, uint64_t isr);
 
@@ -71,6 +75,9 @@ void hpvm__sapic_post(struct cpu *cpu, enum delivery_mode mode, uint8_t vector);
 int hpvm__sapic_pending(const struct cpu *cpu);
 uint64_t hpvm__sapic_read_ivr(struct cpu *cpu);
 void hpvm__sapic_eoi(struct cpu *cpu);
+
+// Makes the vCPU leave guest code soon and wakes it when it sleeps (interp/run_control.c). Any thread.
+void hpvm__cpu_kick(struct cpu *cpu);
 
 // ---- interval timer (itc.c) --------------------------------------------------------------------------
 uint64_t hpvm__itc_read(const struct cpu *cpu);

@@ -20,7 +20,7 @@ void hpvm__rse_rfi(struct cpu *cpu, uint64_t ifm);
 bool hpvm__rse_flush(struct cpu *cpu);             // flushrs
 bool hpvm__rse_loadrs(struct cpu *cpu);            // RSC.loadrs was checked by the caller
 // Loads what an incomplete frame still misses; the engine calls it before the next instruction whenever
-// cpu->missing != 0. A fault is reported with ISR.rs and ISR.ir at the current ip.
+// cpu->cfle is set. A fault is reported with ISR.rs and ISR.ir at the current ip.
 bool hpvm__rse_fill(struct cpu *cpu);
 void hpvm__rse_write_bspstore(struct cpu *cpu, uint64_t value);
 // br.ctop, br.wtop, ...: rotates GR, FR and PR by one.

@@ -151,8 +151,9 @@ struct cpu {
     uint64_t *gr_ring;       // mapped twice, back to back
     uint8_t *nat_ring;
     uint32_t bof;            // ring cell of r32, 0 .. GR_RING_CELLS - 1
-    uint32_t dirty;          // registers below bof that are not in memory; dirty + sof <= 96
-    uint32_t missing;        // registers of an incomplete frame that are still to be loaded (RSE.CFLE)
+    int32_t dirty;           // registers below bof that are not in memory; dirty + sof <= 96. Negative: that many
+                             // registers at the bottom of the frame are still in memory only
+    bool cfle;               // RSE.CFLE: those must be loaded before the next instruction
     uint64_t bsp, bspstore, rnat, rsc;
 
     // -- other application registers
@@ -196,6 +197,7 @@ struct cpu {
     struct machine *machine;
     struct interp *interp;   // decoded code, private to interp/
     struct run_control *run; // sleeping and waking, private to interp/
+    _Atomic uint32_t stop_request; // the owner wants hpvm__interp_run to return
     struct shootdown_slot *shootdown; // cross-vCPU purges, private to cpu/
     struct {
         uint64_t exits, interruptions[64], blocks_decoded, dtlb_slow, vhpt_walks, mmio, halts, wakeups, purges;

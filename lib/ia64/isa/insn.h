@@ -166,12 +166,14 @@ struct insn {
     uint8_t aux, aux2;// small fields: count2 + 1, mbt4, mht8, pos6, len, ct2, sf, fclass9 goes to imm
     uint8_t hint;     // raw hint field (ldhint, bwh | ph << 4 | d << 5, ...)
     uint8_t slot;     // 0..2; an MLX instruction is slot 1
-    uint8_t flags;    // engine flags
+    uint8_t flags;    // INSN_*
     uint16_t row;     // enum row
     uint16_t bundle;  // bundle index inside the block
     uint16_t ordinal; // slots of the block before this one, dropped nops included
     uint64_t link;    // for the engine: cached successor
 };
+
+#define INSN_LONG 1 // MLX: occupies slots 1 and 2; set by the decoder
 
 enum unit { UNIT_A, UNIT_I, UNIT_M, UNIT_B, UNIT_F, UNIT_LX };
 

@@ -1,0 +1,29 @@
+// The interpreter as its callers see it: run a vCPU, sleep while it is halted, wake it.
+#ifndef HPVM_IA64_INTERP_RUN_H
+#define HPVM_IA64_INTERP_RUN_H
+
+#include "ia64/cpu/intr.h"
+
+enum run_exit {
+    RUN_BUDGET,     // the slot limit was reached
+    RUN_HALTED,     // halted or parked, and nothing is pending
+    RUN_STOPPED,    // cpu->stop_request was set
+    RUN_REQUEST,    // machine->requests is not 0
+    RUN_BREAKPOINT, // cpus->breakpoint said stop; nothing of the slot was executed
+    RUN_FATAL       // the guest cannot go on; machine->request_reason says why
+};
+
+// Executes until a reason arises. max_slots 0: no limit. State is exact on return.
+enum run_exit hpvm__interp_run(struct cpu *cpu, uint64_t max_slots);
+
+// Sleeps while the vCPU is halted and nothing is pending, at most until its timer is due, `deadline_ns` of the
+// host clock is reached, or somebody kicks it.
+void hpvm__run_control_sleep(struct cpu *cpu, uint64_t deadline_ns);
+
+hpvm_status hpvm__interp_create(struct cpu *cpu);
+void hpvm__interp_destroy(struct cpu *cpu);
+void hpvm__interp_reset(struct cpu *cpu); // drops all decoded code
+hpvm_status hpvm__run_control_create(struct cpu *cpu);
+void hpvm__run_control_destroy(struct cpu *cpu);
+
+#endif
