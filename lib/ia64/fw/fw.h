@@ -53,6 +53,9 @@ struct firmware {
     struct variables *variables;
     struct direct_boot direct; // kernel == NULL: boot manager
     bool virtual_mode;         // SetVirtualAddressMap was called
+    // Set by a handler that returns GATE_WAIT: guest clock time at which the gate must run again even without
+    // console input. UINT64_MAX: none.
+    uint64_t wait_deadline_ns;
     // SAL: registered vectors (SET_VECTORS), physical addresses
     uint64_t os_mca, os_mca_gp, os_init[2], os_init_gp[2], os_rendezvous, os_rendezvous_gp;
     uint64_t firmware_start_ns;
@@ -105,7 +108,21 @@ uint64_t hpvm__efi_allocate(struct firmware *fw, uint32_t type, uint64_t pages, 
 bool hpvm__efi_allocate_at(struct firmware *fw, uint32_t type, uint64_t address, uint64_t pages);
 // Writes the memory map (48-byte descriptors) as GetMemoryMap would; returns the byte count.
 uint64_t hpvm__efi_memory_map(struct firmware *fw, void *buffer, uint64_t capacity);
-#define FW_EFI_SYSTAB (FW_RUNTIME + 0x0000)
+#define FW_EFI_SYSTAB          (FW_RUNTIME + 0x0000)
+#define FW_EFI_RUNTIME_TABLE   (FW_RUNTIME + 0x0100) // EFI_RUNTIME_SERVICES
+#define FW_EFI_CONFIG_TABLE    (FW_RUNTIME + 0x0200) // 24 bytes per entry
+#define FW_EFI_CONFIG_ENTRIES  64
+#define FW_EFI_VENDOR          (FW_RUNTIME + 0x0800) // UCS-2 string
+// Function descriptors {ip, gp} of all gates. EFI runtime services are called through these;
+// SetVirtualAddressMap rewrites them. Boot services use a copy of their own in FW_BOOT_DATA.
+#define FW_RUNTIME_DESCRIPTOR(id) (FW_RUNTIME + 0x1000 + 16ull * (id))
+// Fills in a configuration table entry (16 bytes of GUID; table 0 removes it) and the table's CRC.
+bool hpvm__efi_set_table(struct firmware *fw, const void *guid, uint64_t table);
+// CRC-32 as EFI tables and GPT use it.
+uint32_t hpvm__efi_crc32(const void *data, size_t length);
+// Called by SetVirtualAddressMap: moves what boot services left in runtime memory (loaded runtime images).
+// convert() gives the new address of a physical one, false if no range of the new map holds it.
+void hpvm__efi_convert_images(struct firmware *fw, bool (*convert)(void *opaque, uint64_t *address), void *opaque);
 // kernel_boot.c: loads an ELF kernel and initrd, sets vCPU 0 to its entry. Fails with one clear line.
 hpvm_status hpvm__fw_direct_boot(struct firmware *fw);
 
