@@ -57,9 +57,11 @@ static inline void hpvm__ram_written(const struct ram *ram, const uint8_t *host,
     if (length == 0)
         return;
     uint64_t first = (uint64_t)(host - ram->host) >> 12, last = (uint64_t)(host + length - 1 - ram->host) >> 12;
-    for (uint64_t page = first; page <= last; page++)
-        if (atomic_load_explicit(&ram->code_generation[page], memory_order_relaxed) & 1)
-            atomic_fetch_add(&ram->code_generation[page], 1); // odd -> even: no code any more
+    for (uint64_t page = first; page <= last; page++) {
+        uint32_t seen = atomic_load_explicit(&ram->code_generation[page], memory_order_relaxed);
+        if (seen & 1) // odd -> even: no code any more; a failing exchange means that somebody else did it
+            atomic_compare_exchange_strong(&ram->code_generation[page], &seen, seen + 1);
+    }
 }
 
 // Copies between guest physical memory and a buffer; false if any part is not RAM (nothing is copied).

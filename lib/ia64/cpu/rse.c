@@ -125,7 +125,7 @@ void hpvm__rse_rotate(struct cpu *cpu)
         memmove(cpu->frame_nat + 1, cpu->frame_nat, size - 1);
         cpu->frame[0] = last;
         cpu->frame_nat[0] = last_nat;
-        cpu->rrb_gr = (uint8_t)(cpu->rrb_gr ? cpu->rrb_gr - 1 : size - 1);
+        cpu->rrb_gr = (uint8_t)(cpu->rrb_gr ? cpu->rrb_gr - 1u : size - 1);
     }
     // The rotating floating-point registers are a window that moves down; f127 becomes f32.
     if (cpu->frot == cpu->fr_window) {

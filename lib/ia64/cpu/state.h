@@ -172,6 +172,7 @@ struct cpu {
     uint64_t in_service[4];
     _Atomic uint32_t init_pending;
     bool halted;             // PAL_HALT_LIGHT: nothing to execute until an interrupt is pending
+    bool gate_wait;          // halted in a firmware gate: runs again after any event, or soon
     bool parked;             // application processor that waits for its wake-up vector in firmware
     uint64_t itc_offset;     // guest ITC = clock ticks + offset
     uint64_t itm_deadline_ns;// guest clock; UINT64_MAX: none
@@ -199,6 +200,7 @@ struct cpu {
     struct run_control *run; // sleeping and waking, private to interp/
     _Atomic uint32_t stop_request; // the owner wants hpvm__interp_run to return
     struct shootdown_slot *shootdown; // cross-vCPU purges, private to cpu/
+    uint64_t delivered;      // interruptions so far
     struct {
         uint64_t exits, interruptions[64], blocks_decoded, dtlb_slow, vhpt_walks, mmio, halts, wakeups, purges;
     } stats;
@@ -212,6 +214,8 @@ struct cpus {
     // A break inside the firmware gate area at privilege level 0; see fw/fw.h. Returns false when the
     // address is not a gate, then the break is an ordinary one.
     bool (*gate)(struct cpu *cpu, uint64_t gate_pa);
+    void (*wake)(struct cpu *cpu); // a parked application processor got an interrupt
+    void (*init)(struct cpu *cpu); // INIT arrived
     struct firmware *firmware;
     // Debugger hook; NULL when unused. True: stop before executing this slot.
     bool (*breakpoint)(struct cpu *cpu, uint64_t ip, unsigned slot);

@@ -1,0 +1,202 @@
+// Makes and finds blocks of decoded instructions.
+#include "ia64/interp/block.h"
+
+#include <stdlib.h>
+#include <sys/mman.h>
+
+#include "ia64/decode/decode.h"
+#include "ia64/interp/exec.h"
+#include "ia64/interp/run.h"
+
+#define ARENA_BYTES  (32u << 20)
+#define HASH_BITS    15
+#define MAX_BUNDLES  64
+
+static const insn_function functions[ROW_COUNT] = {
+#define INSN(id, format, text, pattern, flags) [ROW_##id] = hpvm__x_##id,
+#include "ia64/isa/insn_a.def"
+#include "ia64/isa/insn_i.def"
+#include "ia64/isa/insn_m.def"
+#include "ia64/isa/insn_b.def"
+#include "ia64/isa/insn_f.def"
+#include "ia64/isa/insn_lx.def"
+#undef INSN
+};
+
+hpvm_status hpvm__interp_create(struct cpu *cpu)
+{
+    struct interp *interp = calloc(1, sizeof *interp);
+    if (!interp)
+        return hpvm__fail(HPVM_E_NOMEM, 0, "no memory for the interpreter of vCPU %u", cpu->index);
+    cpu->interp = interp;
+    interp->hash = calloc(1u << HASH_BITS, sizeof interp->hash[0]);
+    interp->arena = mmap(NULL, ARENA_BYTES, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+    if (!interp->hash || interp->arena == MAP_FAILED) {
+        if (interp->arena == MAP_FAILED)
+            interp->arena = NULL;
+        return hpvm__fail(HPVM_E_NOMEM, 0, "no memory for the decoded code of vCPU %u", cpu->index);
+    }
+    return HPVM_OK;
+}
+
+void hpvm__interp_destroy(struct cpu *cpu)
+{
+    if (!cpu->interp)
+        return;
+    if (cpu->interp->arena)
+        munmap(cpu->interp->arena, ARENA_BYTES);
+    free(cpu->interp->hash);
+    free(cpu->interp);
+    cpu->interp = NULL;
+}
+
+void hpvm__interp_reset(struct cpu *cpu)
+{
+    struct interp *interp = cpu->interp;
+    interp->used = 0;
+    memset(interp->hash, 0, sizeof interp->hash[0] << HASH_BITS);
+    memset(interp->jump, 0, sizeof interp->jump);
+    cpu->block = NULL;
+}
+
+static struct block **bucket(struct interp *interp, uint64_t pa, unsigned slot)
+{
+    uint64_t key = (pa >> 4) * 4 + slot;
+    return &interp->hash[(key * 0x9e3779b97f4a7c15ull) >> (64 - HASH_BITS)];
+}
+
+// Decodes slot `slot` of a bundle. Reserved encodings become an instruction that faults.
+static void decode(const uint8_t *bytes, unsigned slot, struct insn *out)
+{
+    struct bundle bundle = hpvm__bundle_read(bytes);
+    const struct template_info *template = &hpvm__templates[bundle.template];
+    enum unit unit = template->unit[slot];
+    bool known = !template->reserved;
+    if (known && unit == UNIT_LX)
+        // An MLX bundle can only be entered at slot 0 or 1 (manual volume 1, section 3.3.2).
+        known = slot == 1 && hpvm__decode(UNIT_LX, bundle.slot[2], bundle.slot[1], 1, out);
+    else if (known)
+        known = hpvm__decode(unit, bundle.slot[slot], 0, slot, out);
+    if (known) {
+        out->run = functions[out->row];
+    } else {
+        memset(out, 0, sizeof *out);
+        out->row = ROW_ILLEGAL;
+        // Reserved encodings fault only when their predicate is true, except in B slots and reserved templates.
+        out->qp = template->reserved || unit == UNIT_B || unit == UNIT_LX ? 0 : bundle.slot[slot] & 63;
+        out->slot = (uint8_t)slot;
+        out->run = hpvm__x_reserved;
+    }
+    out->link = 0;
+}
+
+static bool ends_block(const struct insn *i)
+{
+    if (i->row == ROW_ILLEGAL)
+        return i->qp == 0;
+    unsigned flags = hpvm__rows[i->row].flags;
+    return (flags & F_END) || ((flags & F_BRANCH) && i->qp == 0 && !(flags & F_NO_QP));
+}
+
+static bool fetch_page(struct cpu *c, uint64_t ip, struct code_page *page)
+{
+    if (!hpvm__fetch(c, ip, page))
+        return false;
+    if (page->host)
+        return true;
+    // Nothing that could be executed answers outside RAM: like a fetch of a reserved bundle.
+    return hpvm__fault_set(c, VEC_GENERAL, CODE_ILLEGAL, ip);
+}
+
+bool hpvm__block_decode_slot(struct cpu *c, uint64_t ip, unsigned slot, struct insn *out)
+{
+    struct code_page page;
+    if (!fetch_page(c, ip, &page))
+        return false;
+    c->code_ed = page.ed;
+    decode(page.host + (ip & 0xff0), slot, out);
+    out->bundle = 0;
+    out->ordinal = 0;
+    return true;
+}
+
+static struct block *make_block(struct cpu *c, const struct code_page *page, uint64_t ip, unsigned slot)
+{
+    struct interp *interp = c->interp;
+    _Atomic uint32_t *generation = hpvm__ram_generation(&c->machine->ram, page->host);
+    uint32_t seen = atomic_load(generation);
+    if (!(seen & 1)) {
+        atomic_compare_exchange_strong(generation, &seen, seen | 1);
+        seen |= 1;
+        hpvm__mmu_protect_code(c, (uint8_t *)(uintptr_t)page->host);
+    }
+    size_t worst = sizeof(struct block) + (3 * MAX_BUNDLES + 1) * sizeof(struct insn);
+    if (interp->used + worst > ARENA_BYTES)
+        hpvm__interp_reset(c);
+    struct block *block = (struct block *)(interp->arena + interp->used);
+    *block = (struct block){.pa = page->pa | (ip & 0xff0), .page = generation, .generation = seen, .first_slot = (uint8_t)slot};
+
+    unsigned offset = ip & 0xff0, bundles = 0, ordinal = 0, count = 0;
+    bool ended = false;
+    while (!ended && offset < 0x1000 && bundles < MAX_BUNDLES) {
+        for (; slot < 3 && !ended; slot++) {
+            struct insn *i = &block->insn[count];
+            decode(page->host + offset, slot, i);
+            i->bundle = (uint16_t)bundles;
+            i->ordinal = (uint16_t)ordinal;
+            unsigned width = i->flags & INSN_LONG ? 2 : 1;
+            ordinal += width;
+            slot += width - 1;
+            if (i->row != ROW_ILLEGAL && (hpvm__rows[i->row].flags & F_NOP))
+                continue;
+            count++;
+            ended = ends_block(i);
+        }
+        slot = 0;
+        offset += 16;
+        bundles++;
+    }
+    struct insn *end = &block->insn[count++];
+    memset(end, 0, sizeof *end);
+    end->run = hpvm__x_end_of_block;
+    end->bundle = (uint16_t)bundles;
+    end->ordinal = (uint16_t)ordinal;
+    block->slots = (uint16_t)ordinal;
+    interp->used = align_up(interp->used + sizeof *block + count * sizeof(struct insn), 64);
+    struct block **head = bucket(interp, block->pa, block->first_slot);
+    block->next = *head;
+    *head = block;
+    c->stats.blocks_decoded++;
+    return block;
+}
+
+struct block *hpvm__block_find(struct cpu *c, uint64_t ip, unsigned slot)
+{
+    struct interp *interp = c->interp;
+    struct jump_entry *jump = &interp->jump[(ip >> 4) % JUMP_ENTRIES];
+    uint64_t key = hpvm__jump_key(c);
+    if (slot == 0 && jump->va == ip && jump->key == key && jump->block && hpvm__block_valid(jump->block)) {
+        c->code_ed = jump->ed;
+        return jump->block;
+    }
+    struct code_page page;
+    if (!fetch_page(c, ip, &page))
+        return NULL;
+    c->code_ed = page.ed;
+    uint64_t pa = page.pa | (ip & 0xff0);
+    struct block *found = NULL;
+    for (struct block **link = bucket(interp, pa, slot); *link; link = &(*link)->next) {
+        if ((*link)->pa == pa && (*link)->first_slot == slot) {
+            if (hpvm__block_valid(*link))
+                found = *link;
+            else
+                *link = (*link)->next; // stale; its memory is reclaimed with the arena
+            break;
+        }
+    }
+    if (!found)
+        found = make_block(c, &page, ip, slot);
+    if (slot == 0)
+        *jump = (struct jump_entry){ip, key, found, page.ed};
+    return found;
+}

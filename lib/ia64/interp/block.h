@@ -1,0 +1,58 @@
+// Decoded code: straight runs of instructions, found by physical address, private to one vCPU.
+#ifndef HPVM_IA64_INTERP_BLOCK_H
+#define HPVM_IA64_INTERP_BLOCK_H
+
+#include "ia64/cpu/mmu.h"
+#include "ia64/isa/insn.h"
+
+// Key: physical address of the first bundle and first slot. Nothing in a block depends on PSR: the
+// instruction functions look at it. A block is valid while its page's code generation is `generation`.
+struct block {
+    uint64_t pa;
+    struct block *next;                // in the hash chain
+    const _Atomic uint32_t *page;      // code generation of the page
+    uint32_t generation;
+    uint16_t slots;                    // all slots, nops included
+    uint8_t first_slot;
+    struct insn insn[];                // ends with an instruction that leaves the block
+};
+
+#define JUMP_ENTRIES 2048
+struct jump_entry {
+    uint64_t va, key; // key: hpvm__jump_key when the entry was made
+    struct block *block;
+    bool ed;
+};
+
+struct interp {
+    uint8_t *arena;
+    size_t used;
+    struct block **hash;
+    struct jump_entry jump[JUMP_ENTRIES];
+    struct insn step[2];  // one instruction and a stop, for stepping
+    uint64_t hard_limit;  // slots at which hpvm__interp_run returns
+    uint64_t next_poll;   // slots at which the timer is looked at
+};
+
+static inline bool hpvm__block_valid(const struct block *block)
+{
+    return atomic_load_explicit(block->page, memory_order_relaxed) == block->generation;
+}
+
+// Everything besides the address that a virtual-address lookup depends on.
+static inline uint64_t hpvm__jump_key(const struct cpu *c)
+{
+    return hpvm__fetch_epoch(c) << 3 | cpu_cpl(c) << 1 | (c->psr >> 36 & 1);
+}
+
+// Block at (ip, slot) for the current mode; NULL: cpu->fault is set.
+struct block *hpvm__block_find(struct cpu *c, uint64_t ip, unsigned slot);
+// Decodes one slot without making a block, nops included; false: cpu->fault is set.
+bool hpvm__block_decode_slot(struct cpu *c, uint64_t ip, unsigned slot, struct insn *out);
+
+// Terminators (run.c).
+const struct insn *hpvm__x_end_of_block(struct cpu *c, const struct insn *i);
+const struct insn *hpvm__x_stop(struct cpu *c, const struct insn *i);
+const struct insn *hpvm__x_reserved(struct cpu *c, const struct insn *i);
+
+#endif

@@ -1,0 +1,265 @@
+// The interpreter's main loop: finds blocks, runs them, takes interrupts, steps single instructions.
+#include "ia64/interp/run.h"
+
+#include "ia64/cpu/rse.h"
+#include "ia64/decode/decode.h"
+#include "ia64/interp/block.h"
+#include "ia64/interp/exec.h"
+
+// How many slots run between looks at the timer: about 100 microseconds.
+#define POLL_SLOTS 20000
+
+// PSR bits that hold for one instruction only.
+#define PSR_ONE_SHOT (PSR_ID | PSR_DA | PSR_DD | PSR_IA | PSR_ED)
+
+// ---- leaving blocks ----------------------------------------------------------------------------------
+
+static inline void count_through(struct cpu *c, const struct insn *i, unsigned width)
+{
+    c->slots += i->ordinal + width;
+    if (c->psr & PSR_IC)
+        c->last_bundle = insn_ip(c, i);
+}
+
+// Goes on at bundle `target`: directly when the block is at hand, else by way of the main loop.
+static inline const struct insn *go(struct cpu *c, const struct insn *i, uint64_t target)
+{
+    c->ip = target;
+    c->ri = 0;
+    if (UNLIKELY(atomic_load_explicit(&c->exit_request, memory_order_relaxed) || c->cfle))
+        return NULL;
+    struct block *block;
+    if (((target ^ c->block_va) & ~(uint64_t)0xfff) == 0 && i->link &&
+        ((((struct block *)i->link)->pa ^ target) & 0xff0) == 0) {
+        block = (struct block *)i->link; // same page as this block: same translation
+        if (UNLIKELY(!hpvm__block_valid(block)))
+            return NULL;
+    } else {
+        const struct jump_entry *jump = &c->interp->jump[(target >> 4) % JUMP_ENTRIES];
+        if (jump->va != target || jump->key != hpvm__jump_key(c) || !jump->block ||
+            !hpvm__block_valid(jump->block))
+            return NULL;
+        block = jump->block;
+        c->code_ed = jump->ed;
+        if (((target ^ c->block_va) & ~(uint64_t)0xfff) == 0)
+            ((struct insn *)(uintptr_t)i)->link = (uintptr_t)block;
+    }
+    if (UNLIKELY(c->slots + block->slots > c->slot_limit))
+        return NULL;
+    c->block_va = target;
+    c->block = block;
+#if HPVM_TAIL_CALLS
+    return block->insn[0].run(c, block->insn);
+#else
+    return block->insn;
+#endif
+}
+
+const struct insn *hpvm__branch(struct cpu *c, const struct insn *i, uint64_t target)
+{
+    target &= ~(uint64_t)15;
+    count_through(c, i, i->flags & INSN_LONG ? 2 : 1);
+    if (UNLIKELY(c->psr & PSR_TB)) {
+        c->ip = target;
+        c->ri = 0;
+        uint64_t code = TRAP_TAKEN | (c->psr & PSR_SS ? TRAP_STEP : 0);
+        hpvm__deliver(c, VEC_TAKEN_BRANCH, code | (uint64_t)i->slot << ISR_EI_SHIFT);
+        return NULL;
+    }
+    return go(c, i, target);
+}
+
+const struct insn *hpvm__x_end_of_block(struct cpu *c, const struct insn *i)
+{
+    c->slots += i->ordinal;
+    if (c->psr & PSR_IC)
+        c->last_bundle = insn_ip(c, i) - 16;
+    return go(c, i, insn_ip(c, i));
+}
+
+const struct insn *hpvm__leave(struct cpu *c, const struct insn *i)
+{
+    hpvm__complete(c, i);
+    return NULL;
+}
+
+const struct insn *hpvm__resume(struct cpu *c, const struct insn *i)
+{
+    c->slots += i->ordinal + (i->flags & INSN_LONG ? 2u : 1u);
+    return NULL;
+}
+
+const struct insn *hpvm__x_reserved(struct cpu *c, const struct insn *i)
+{
+    QP;
+    ILLEGAL;
+}
+
+// Reached when a single stepped instruction did not leave the block by itself.
+const struct insn *hpvm__x_stop(struct cpu *c, const struct insn *i)
+{
+    return hpvm__leave(c, i - 1);
+}
+
+static void run_from(struct cpu *c, const struct insn *i)
+{
+#if HPVM_TAIL_CALLS
+    i->run(c, i);
+#else
+    while (i)
+        i = i->run(c, i);
+#endif
+}
+
+// ---- single stepping ---------------------------------------------------------------------------------
+
+// An instruction breakpoint register pair matches: x set, privilege level in plm, address under the mask.
+static bool ibr_match(const struct cpu *c)
+{
+    for (unsigned n = 0; n < 16; n += 2) {
+        uint64_t control = c->ibr[n + 1];
+        if ((control >> 63) && (control >> (56 + cpu_cpl(c)) & 1) &&
+            ((c->ip ^ c->ibr[n]) & ((control & mask_low(56)) | 0xff00000000000000ull) & ~(uint64_t)15) == 0)
+            return true;
+    }
+    return false;
+}
+
+// Executes exactly one slot with everything that the fast path leaves out.
+static void step(struct cpu *c)
+{
+    struct insn *i = c->interp->step;
+    uint64_t psr = c->psr, delivered = c->delivered;
+    c->block_va = c->ip;
+    c->block = NULL;
+    if (!hpvm__block_decode_slot(c, c->ip, c->ri, &i[0])) {
+        hpvm__deliver_fault(c);
+        return;
+    }
+    if ((psr & PSR_DB) && !(psr & PSR_ID) && ibr_match(c)) {
+        if (psr & PSR_IC) {
+            c->ifa = c->ip;
+            c->itir = hpvm__itir_default(c, c->ip);
+        }
+        hpvm__deliver(c, VEC_DEBUG, ISR_X | (uint64_t)c->ri << ISR_EI_SHIFT);
+        return;
+    }
+    i[1] = (struct insn){.run = hpvm__x_stop};
+    unsigned slot = c->ri;
+    c->slot_limit = 0; // branches come back here instead of running on
+    run_from(c, &i[0]);
+    if (c->delivered != delivered || i[0].row == ROW_rfi)
+        return;
+    if (psr & PSR_ONE_SHOT)
+        hpvm__psr_write(c, c->psr & ~PSR_ONE_SHOT);
+    if (psr & PSR_SS)
+        hpvm__deliver(c, VEC_SINGLE_STEP, TRAP_STEP | (uint64_t)slot << ISR_EI_SHIFT);
+}
+
+static bool needs_stepping(const struct cpu *c)
+{
+    if (c->psr & (PSR_SS | PSR_ONE_SHOT))
+        return true;
+    if (c->cpus->breakpoint)
+        return true;
+    return (c->psr & PSR_DB) &&
+           ((c->ibr[1] | c->ibr[3] | c->ibr[5] | c->ibr[7] | c->ibr[9] | c->ibr[11] | c->ibr[13] | c->ibr[15]) >> 63);
+}
+
+// ---- main loop ---------------------------------------------------------------------------------------
+
+static bool take_interrupt(struct cpu *c)
+{
+    if (UNLIKELY(atomic_load_explicit(&c->init_pending, memory_order_relaxed)) && c->cpus->init &&
+        !(c->psr & PSR_MC)) {
+        atomic_store(&c->init_pending, 0);
+        c->cpus->init(c);
+        return true;
+    }
+    if ((c->psr & PSR_I) && hpvm__sapic_pending(c) >= 0) {
+        hpvm__deliver(c, VEC_EXTINT, (uint64_t)c->ri << ISR_EI_SHIFT);
+        return true;
+    }
+    return false;
+}
+
+// A halted vCPU goes on when an unmasked interrupt is pending, whatever PSR.i says.
+static bool still_halted(struct cpu *c)
+{
+    if (c->parked) {
+        if (hpvm__sapic_pending(c) >= 0 && c->cpus->wake)
+            c->cpus->wake(c);
+        return c->parked;
+    }
+    if (c->halted && hpvm__sapic_pending(c) < 0 && !atomic_load(&c->init_pending))
+        return true;
+    c->halted = false;
+    return false;
+}
+
+static enum run_exit run_loop(struct cpu *c)
+{
+    struct interp *interp = c->interp;
+    for (;;) {
+        if (atomic_load_explicit(&c->exit_request, memory_order_relaxed)) {
+            atomic_store(&c->exit_request, 0);
+            hpvm__shootdown_service(c);
+            hpvm__itc_poll(c);
+            if (atomic_load(&c->stop_request))
+                return RUN_STOPPED;
+            if (atomic_load(&c->machine->requests))
+                return RUN_REQUEST;
+        }
+        if (c->slots >= interp->next_poll) {
+            interp->next_poll = c->slots + POLL_SLOTS;
+            hpvm__itc_poll(c);
+        }
+        if (UNLIKELY(c->halted || c->parked)) {
+            hpvm__itc_poll(c);
+            if (still_halted(c))
+                return RUN_HALTED;
+        }
+        if (take_interrupt(c))
+            continue;
+        if (c->cfle && !hpvm__rse_fill(c)) {
+            hpvm__deliver_fault(c);
+            continue;
+        }
+        if (c->slots >= interp->hard_limit)
+            return RUN_BUDGET;
+        if (UNLIKELY(needs_stepping(c))) {
+            if (c->cpus->breakpoint && c->cpus->breakpoint(c, c->ip, c->ri))
+                return RUN_BREAKPOINT;
+            step(c);
+            continue;
+        }
+        struct block *block = hpvm__block_find(c, c->ip, c->ri);
+        if (!block) {
+            hpvm__deliver_fault(c);
+            continue;
+        }
+        c->slot_limit = interp->next_poll < interp->hard_limit ? interp->next_poll + POLL_SLOTS : interp->hard_limit;
+        if (c->slot_limit > interp->hard_limit)
+            c->slot_limit = interp->hard_limit;
+        if (c->slots + block->slots > c->slot_limit) {
+            step(c);
+            continue;
+        }
+        c->block_va = c->ip;
+        c->block = block;
+        run_from(c, block->insn);
+    }
+}
+
+enum run_exit hpvm__interp_run(struct cpu *cpu, uint64_t max_slots)
+{
+    cpu->interp->hard_limit = max_slots ? cpu->slots + max_slots : UINT64_MAX;
+    cpu->interp->next_poll = cpu->slots;
+    if (atomic_load(&cpu->stop_request))
+        return RUN_STOPPED;
+    hpvm__shootdown_enter(cpu);
+    enum run_exit exit = run_loop(cpu);
+    hpvm__shootdown_leave(cpu);
+    cpu->stats.exits++;
+    return exit;
+}

@@ -1,0 +1,81 @@
+// Waking and sleeping of vCPU threads.
+#include <errno.h>
+#include <poll.h>
+#include <stdlib.h>
+#include <sys/eventfd.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "ia64/interp/run.h"
+
+struct run_control {
+    int event;               // readable when somebody kicked a sleeping vCPU
+    _Atomic bool sleeping;
+};
+
+hpvm_status hpvm__run_control_create(struct cpu *cpu)
+{
+    struct run_control *run = calloc(1, sizeof *run);
+    if (!run)
+        return hpvm__fail(HPVM_E_NOMEM, 0, "no memory for vCPU %u", cpu->index);
+    run->event = eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK);
+    if (run->event < 0) {
+        int error = errno;
+        free(run);
+        return hpvm__fail(HPVM_E_IO, error, "cannot create an event descriptor for vCPU %u", cpu->index);
+    }
+    cpu->run = run;
+    return HPVM_OK;
+}
+
+void hpvm__run_control_destroy(struct cpu *cpu)
+{
+    if (!cpu->run)
+        return;
+    close(cpu->run->event);
+    free(cpu->run);
+    cpu->run = NULL;
+}
+
+void hpvm__cpu_kick(struct cpu *cpu)
+{
+    // Sequentially consistent on both sides: either the sleeper sees the request, or we see it sleep.
+    atomic_store(&cpu->exit_request, 1);
+    if (cpu->run && atomic_load(&cpu->run->sleeping)) {
+        uint64_t one = 1;
+        ssize_t written = write(cpu->run->event, &one, sizeof one);
+        (void)written; // full: it is readable already
+    }
+}
+
+void hpvm__run_control_sleep(struct cpu *cpu, uint64_t deadline_ns)
+{
+    struct run_control *run = cpu->run;
+    uint64_t now = hpvm__clock_now(&cpu->machine->clock);
+    uint64_t wait = UINT64_MAX;
+    if (cpu->itm_deadline_ns != UINT64_MAX)
+        wait = cpu->itm_deadline_ns > now ? cpu->itm_deadline_ns - now : 0;
+    if (cpu->gate_wait && wait > 10000000)
+        wait = 10000000; // firmware waits for keys and its own timers
+    uint64_t host = hpvm__host_ns();
+    if (deadline_ns != UINT64_MAX) {
+        uint64_t left = deadline_ns > host ? deadline_ns - host : 0;
+        wait = left < wait ? left : wait;
+    }
+    cpu->stats.halts++;
+    atomic_store(&run->sleeping, true);
+    if (!atomic_load(&cpu->exit_request) && wait) {
+        struct timespec timeout = {(time_t)(wait / 1000000000), (long)(wait % 1000000000)};
+        struct pollfd event = {.fd = run->event, .events = POLLIN};
+        ppoll(&event, 1, wait == UINT64_MAX ? NULL : &timeout, NULL);
+    }
+    atomic_store(&run->sleeping, false);
+    uint64_t drained;
+    ssize_t got = read(run->event, &drained, sizeof drained);
+    (void)got; // nothing there when the timeout ended the wait
+    if (cpu->gate_wait) {
+        cpu->gate_wait = false;
+        cpu->halted = false;
+    }
+    cpu->stats.wakeups++;
+}
