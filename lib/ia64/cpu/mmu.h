@@ -91,6 +91,10 @@ bool hpvm__fetch(struct cpu *cpu, uint64_t ip, struct code_page *out);
 // epc: privilege level that the page of `ip` promotes to (AR 7), or the current one.
 unsigned hpvm__fetch_promote(struct cpu *cpu, uint64_t ip);
 
+// The engine decoded code from this 4 KB page of RAM (and set bit 0 of its code generation): write entries for
+// it leave the software TLB of this vCPU at once, of the others soon.
+void hpvm__mmu_protect_code(struct cpu *cpu, uint8_t *host_page);
+
 // ---- TLB instructions (tlb.c) ------------------------------------------------------------------------
 // Insert from cr.ifa, cr.itir and the PTE. false: cpu->fault says why (reserved fields).
 bool hpvm__itc(struct cpu *cpu, bool instruction, uint64_t pte);

@@ -8,9 +8,9 @@
 #include "ia64/interp/exec.h"
 #include "ia64/interp/run.h"
 
-#define ARENA_BYTES  (32u << 20)
-#define HASH_BITS    15
-#define MAX_BUNDLES  64
+#define ARENA_BYTES (32u << 20)
+#define HASH_BITS   15
+#define MAX_BUNDLES 64
 
 static const insn_function functions[ROW_COUNT] = {
 #define INSN(id, format, text, pattern, flags) [ROW_##id] = hpvm__x_##id,
@@ -30,7 +30,8 @@ hpvm_status hpvm__interp_create(struct cpu *cpu)
         return hpvm__fail(HPVM_E_NOMEM, 0, "no memory for the interpreter of vCPU %u", cpu->index);
     cpu->interp = interp;
     interp->hash = calloc(1u << HASH_BITS, sizeof interp->hash[0]);
-    interp->arena = mmap(NULL, ARENA_BYTES, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+    interp->arena =
+        mmap(NULL, ARENA_BYTES, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
     if (!interp->hash || interp->arena == MAP_FAILED) {
         if (interp->arena == MAP_FAILED)
             interp->arena = NULL;
@@ -82,7 +83,8 @@ static void decode(const uint8_t *bytes, unsigned slot, struct insn *out)
     } else {
         memset(out, 0, sizeof *out);
         out->row = ROW_ILLEGAL;
-        // Reserved encodings fault only when their predicate is true, except in B slots and reserved templates.
+        // Reserved encodings fault only when their predicate is true, except in B slots and reserved
+        // templates.
         out->qp = template->reserved || unit == UNIT_B || unit == UNIT_LX ? 0 : bundle.slot[slot] & 63;
         out->slot = (uint8_t)slot;
         out->run = hpvm__x_reserved;
@@ -134,7 +136,8 @@ static struct block *make_block(struct cpu *c, const struct code_page *page, uin
     if (interp->used + worst > ARENA_BYTES)
         hpvm__interp_reset(c);
     struct block *block = (struct block *)(interp->arena + interp->used);
-    *block = (struct block){.pa = page->pa | (ip & 0xff0), .page = generation, .generation = seen, .first_slot = (uint8_t)slot};
+    *block = (struct block){
+        .pa = page->pa | (ip & 0xff0), .page = generation, .generation = seen, .first_slot = (uint8_t)slot};
 
     unsigned offset = ip & 0xff0, bundles = 0, ordinal = 0, count = 0;
     bool ended = false;

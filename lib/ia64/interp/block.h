@@ -9,12 +9,12 @@
 // instruction functions look at it. A block is valid while its page's code generation is `generation`.
 struct block {
     uint64_t pa;
-    struct block *next;                // in the hash chain
-    const _Atomic uint32_t *page;      // code generation of the page
+    struct block *next;           // in the hash chain
+    const _Atomic uint32_t *page; // code generation of the page
     uint32_t generation;
-    uint16_t slots;                    // all slots, nops included
+    uint16_t slots; // all slots, nops included
     uint8_t first_slot;
-    struct insn insn[];                // ends with an instruction that leaves the block
+    struct insn insn[]; // ends with an instruction that leaves the block
 };
 
 #define JUMP_ENTRIES 2048
@@ -29,9 +29,9 @@ struct interp {
     size_t used;
     struct block **hash;
     struct jump_entry jump[JUMP_ENTRIES];
-    struct insn step[2];  // one instruction and a stop, for stepping
-    uint64_t hard_limit;  // slots at which hpvm__interp_run returns
-    uint64_t next_poll;   // slots at which the timer is looked at
+    struct insn step[2]; // one instruction and a stop, for stepping
+    uint64_t hard_limit; // slots at which hpvm__interp_run returns
+    uint64_t next_poll;  // slots at which the timer is looked at
 };
 
 static inline bool hpvm__block_valid(const struct block *block)

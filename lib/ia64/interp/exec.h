@@ -63,6 +63,9 @@ const struct insn *hpvm__leave(struct cpu *c, const struct insn *i);
 // ip and ri were set by the semantics (rfi).
 const struct insn *hpvm__resume(struct cpu *c, const struct insn *i);
 
+// break of any unit (exec_break.c): a firmware gate, or the Break Instruction fault with IIM = iim.
+const struct insn *hpvm__break(struct cpu *c, const struct insn *i, uint64_t iim);
+
 #define INSN(id, format, text, pattern, flags)                                                               \
     const struct insn *hpvm__x_##id(struct cpu *c, const struct insn *i);
 #include "ia64/isa/insn_a.def"

@@ -162,8 +162,9 @@ static bool needs_stepping(const struct cpu *c)
         return true;
     if (c->cpus->breakpoint)
         return true;
-    return (c->psr & PSR_DB) &&
-           ((c->ibr[1] | c->ibr[3] | c->ibr[5] | c->ibr[7] | c->ibr[9] | c->ibr[11] | c->ibr[13] | c->ibr[15]) >> 63);
+    return (c->psr & PSR_DB) && ((c->ibr[1] | c->ibr[3] | c->ibr[5] | c->ibr[7] | c->ibr[9] | c->ibr[11] |
+                                  c->ibr[13] | c->ibr[15]) >>
+                                 63);
 }
 
 // ---- main loop ---------------------------------------------------------------------------------------
@@ -238,7 +239,8 @@ static enum run_exit run_loop(struct cpu *c)
             hpvm__deliver_fault(c);
             continue;
         }
-        c->slot_limit = interp->next_poll < interp->hard_limit ? interp->next_poll + POLL_SLOTS : interp->hard_limit;
+        c->slot_limit =
+            interp->next_poll < interp->hard_limit ? interp->next_poll + POLL_SLOTS : interp->hard_limit;
         if (c->slot_limit > interp->hard_limit)
             c->slot_limit = interp->hard_limit;
         if (c->slots + block->slots > c->slot_limit) {

@@ -16,8 +16,8 @@ enum run_exit {
 // Executes until a reason arises. max_slots 0: no limit. State is exact on return.
 enum run_exit hpvm__interp_run(struct cpu *cpu, uint64_t max_slots);
 
-// Sleeps while the vCPU is halted and nothing is pending, at most until its timer is due, `deadline_ns` of the
-// host clock is reached, or somebody kicks it.
+// Sleeps while the vCPU is halted and nothing is pending, at most until its timer is due, `deadline_ns` of
+// the host clock is reached, or somebody kicks it.
 void hpvm__run_control_sleep(struct cpu *cpu, uint64_t deadline_ns);
 
 hpvm_status hpvm__interp_create(struct cpu *cpu);

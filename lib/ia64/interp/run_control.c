@@ -9,7 +9,7 @@
 #include "ia64/interp/run.h"
 
 struct run_control {
-    int event;               // readable when somebody kicked a sleeping vCPU
+    int event; // readable when somebody kicked a sleeping vCPU
     _Atomic bool sleeping;
 };
 
