@@ -111,11 +111,24 @@ void hpvm__msi_send(struct machine *machine, uint64_t address, uint32_t data);
 void hpvm__interrupt_send(struct machine *machine, uint8_t id, uint8_t eid, enum delivery_mode mode,
                           uint8_t vector);
 
+enum vcpu_exit {
+    VCPU_BUDGET,     // the slot limit was reached
+    VCPU_HALTED,     // halted or parked, and nothing is pending
+    VCPU_STOPPED,    // the owner asked for it
+    VCPU_REQUEST,    // machine->requests is not 0
+    VCPU_BREAKPOINT  // nothing of the slot was executed
+};
+
 // What lib/ia64 provides.
 struct cpu_ops {
     void (*interrupt)(void *cpus, uint8_t id, uint8_t eid, enum delivery_mode mode, uint8_t vector);
     void (*kick_all)(void *cpus); // every vCPU leaves guest code soon and looks at machine->requests
+    // For whoever runs the vCPUs (lib/sched); `run` and `sleep` only on the vCPU's own thread.
+    enum vcpu_exit (*run)(void *cpus, unsigned index, uint64_t max_slots); // 0: no limit
+    void (*sleep)(void *cpus, unsigned index); // until an interrupt, the vCPU's timer or a kick
+    void (*stop)(void *cpus, unsigned index, bool stop); // run returns VCPU_STOPPED until revoked
 };
+
 
 // ---- requests to whoever runs the machine ------------------------------------------------------------
 enum machine_request {

@@ -91,7 +91,24 @@ static void kick_all(void *opaque)
             hpvm__cpu_kick(cpus->cpu[n]);
 }
 
-static const struct cpu_ops ops = {interrupt, kick_all};
+static enum vcpu_exit run(void *opaque, unsigned index, uint64_t max_slots)
+{
+    return hpvm__interp_run(((struct cpus *)opaque)->cpu[index], max_slots);
+}
+
+static void sleep_until_event(void *opaque, unsigned index)
+{
+    hpvm__run_control_sleep(((struct cpus *)opaque)->cpu[index], UINT64_MAX);
+}
+
+static void stop(void *opaque, unsigned index, bool stop)
+{
+    struct cpu *cpu = ((struct cpus *)opaque)->cpu[index];
+    atomic_store(&cpu->stop_request, stop);
+    hpvm__cpu_kick(cpu);
+}
+
+static const struct cpu_ops ops = {interrupt, kick_all, run, sleep_until_event, stop};
 
 // Processor interrupt block: an 8-byte (or 4-byte, from devices) store is an inter-processor interrupt.
 static uint64_t pib_read(void *opaque, uint64_t offset, unsigned size)

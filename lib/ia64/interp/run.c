@@ -198,7 +198,7 @@ static bool still_halted(struct cpu *c)
     return false;
 }
 
-static enum run_exit run_loop(struct cpu *c)
+static enum vcpu_exit run_loop(struct cpu *c)
 {
     struct interp *interp = c->interp;
     for (;;) {
@@ -207,9 +207,9 @@ static enum run_exit run_loop(struct cpu *c)
             hpvm__shootdown_service(c);
             hpvm__itc_poll(c);
             if (atomic_load(&c->stop_request))
-                return RUN_STOPPED;
+                return VCPU_STOPPED;
             if (atomic_load(&c->machine->requests))
-                return RUN_REQUEST;
+                return VCPU_REQUEST;
         }
         if (c->slots >= interp->next_poll) {
             interp->next_poll = c->slots + POLL_SLOTS;
@@ -218,7 +218,7 @@ static enum run_exit run_loop(struct cpu *c)
         if (UNLIKELY(c->halted || c->parked)) {
             hpvm__itc_poll(c);
             if (still_halted(c))
-                return RUN_HALTED;
+                return VCPU_HALTED;
         }
         if (take_interrupt(c))
             continue;
@@ -227,10 +227,10 @@ static enum run_exit run_loop(struct cpu *c)
             continue;
         }
         if (c->slots >= interp->hard_limit)
-            return RUN_BUDGET;
+            return VCPU_BUDGET;
         if (UNLIKELY(needs_stepping(c))) {
             if (c->cpus->breakpoint && c->cpus->breakpoint(c, c->ip, c->ri))
-                return RUN_BREAKPOINT;
+                return VCPU_BREAKPOINT;
             step(c);
             continue;
         }
@@ -253,14 +253,14 @@ static enum run_exit run_loop(struct cpu *c)
     }
 }
 
-enum run_exit hpvm__interp_run(struct cpu *cpu, uint64_t max_slots)
+enum vcpu_exit hpvm__interp_run(struct cpu *cpu, uint64_t max_slots)
 {
     cpu->interp->hard_limit = max_slots ? cpu->slots + max_slots : UINT64_MAX;
     cpu->interp->next_poll = cpu->slots;
     if (atomic_load(&cpu->stop_request))
-        return RUN_STOPPED;
+        return VCPU_STOPPED;
     hpvm__shootdown_enter(cpu);
-    enum run_exit exit = run_loop(cpu);
+    enum vcpu_exit exit = run_loop(cpu);
     hpvm__shootdown_leave(cpu);
     cpu->stats.exits++;
     return exit;

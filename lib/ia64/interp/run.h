@@ -4,17 +4,8 @@
 
 #include "ia64/cpu/intr.h"
 
-enum run_exit {
-    RUN_BUDGET,     // the slot limit was reached
-    RUN_HALTED,     // halted or parked, and nothing is pending
-    RUN_STOPPED,    // cpu->stop_request was set
-    RUN_REQUEST,    // machine->requests is not 0
-    RUN_BREAKPOINT, // cpus->breakpoint said stop; nothing of the slot was executed
-    RUN_FATAL       // the guest cannot go on; machine->request_reason says why
-};
-
 // Executes until a reason arises. max_slots 0: no limit. State is exact on return.
-enum run_exit hpvm__interp_run(struct cpu *cpu, uint64_t max_slots);
+enum vcpu_exit hpvm__interp_run(struct cpu *cpu, uint64_t max_slots);
 
 // Sleeps while the vCPU is halted and nothing is pending, at most until its timer is due, `deadline_ns` of
 // the host clock is reached, or somebody kicks it.
