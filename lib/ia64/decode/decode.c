@@ -11,6 +11,7 @@ bool hpvm__decode(enum unit unit, uint64_t bits, uint64_t low, unsigned slot, st
         if ((bits & row->mask) == row->match) {
             out->row = hpvm__row_lists[n];
             hpvm__decode_operands((enum format)row->format, bits, low, out);
+            out->flags = unit == UNIT_LX ? INSN_LONG : 0;
             return true;
         }
     }
@@ -21,6 +22,7 @@ bool hpvm__decode(enum unit unit, uint64_t bits, uint64_t low, unsigned slot, st
         .imm = (int64_t)bits,
         .qp = bits & 63,
         .slot = (uint8_t)slot,
+        .flags = unit == UNIT_LX ? INSN_LONG : 0,
     };
     return false;
 }

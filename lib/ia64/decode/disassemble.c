@@ -170,6 +170,10 @@ static const char *spelling(const struct insn *i, const struct row_info *row)
         if (i->row == ROW_br_ind && i->qp == 0 && (i->hint & 3) == 0)
             return "br%ph%dh %b2";
         break;
+    case FORMAT_X3:
+        if (i->qp == 0 && (i->hint & 3) == 0)
+            return "brl%ph%dh %t";
+        break;
     case FORMAT_I21:
         if (i->hint == 1 && strncmp(row->text, "mov%mh", 6) == 0)
             return "mov %b1=%r2";
