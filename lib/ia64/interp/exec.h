@@ -32,7 +32,7 @@
 
 // Targets outside the frame, and r0, are illegal operations (manual volume 1, section 3.1.2, and 2:6.5).
 #define GR_TARGET(r)                                                                                         \
-    if (UNLIKELY((r) == 0 || (r) >= 32u + c->sof))                                                           \
+    if (UNLIKELY((r)-1u >= 31u + c->sof))                                                                    \
     return hpvm__raise(c, i, VEC_GENERAL, CODE_ILLEGAL)
 
 #define ILLEGAL return hpvm__raise(c, i, VEC_GENERAL, CODE_ILLEGAL)
