@@ -178,9 +178,7 @@ void hpvm__cpu_reset(struct cpu *cpu)
     cpu->frot = cpu->fr_window + ARRAY_LENGTH(cpu->fr_window) - 96;
     cpu->pr = 1;
     memset(cpu->br, 0, sizeof cpu->br);
-    cpu->bof = 0;
-    cpu->frame = cpu->gr_ring;
-    cpu->frame_nat = cpu->nat_ring;
+    cpu_frame_set(cpu, 0);
     cpu->sof = cpu->sol = cpu->sor = cpu->rrb_gr = cpu->rrb_fr = cpu->rrb_pr = 0;
     cpu->dirty = 0;
     cpu->cfle = false;

@@ -86,9 +86,7 @@ static void set_rrb_pr(struct cpu *cpu, unsigned rrb)
 
 static void point_at_frame(struct cpu *cpu, uint32_t bof)
 {
-    cpu->bof = bof & (GR_RING_CELLS - 1);
-    cpu->frame = cpu->gr_ring + cpu->bof;
-    cpu->frame_nat = cpu->nat_ring + cpu->bof;
+    cpu_frame_set(cpu, bof & (GR_RING_CELLS - 1));
 }
 
 static unsigned limit(unsigned value, unsigned below)

@@ -127,6 +127,8 @@ struct cpu {
     uint64_t pr;             // predicates in logical order (rrb.pr already applied); bit 0 is always 1
     uint64_t *frame;         // value of r32 (inside gr_ring); r32+i is frame[i], whatever the wrap-around
     uint8_t *frame_nat;      // NaT of r32
+    uint64_t *gr_bank[4];    // by register number / 32: where r0 would be; gr, then three times frame - 32
+    uint8_t *nat_bank[4];
     uint64_t gr[32];         // r0-r31, current bank; r0 is 0
     uint8_t gr_nat[32];      // 0 or 1
     uint64_t psr;            // all bits, but ri is kept in `ri` between instructions
@@ -228,25 +230,33 @@ static inline unsigned cpu_cpl(const struct cpu *c)
 }
 
 // ---- register access --------------------------------------------------------------------------------
+// By table instead of by a choice: whether an operand is stacked is as good as random for the host's branch
+// predictor.
 static inline uint64_t gr_get(const struct cpu *c, unsigned r)
 {
-    const uint64_t *base = r < 32 ? c->gr : c->frame - 32;
-    return base[r];
+    return c->gr_bank[r >> 5][r];
 }
 static inline unsigned gr_nat(const struct cpu *c, unsigned r)
 {
-    const uint8_t *base = r < 32 ? c->gr_nat : c->frame_nat - 32;
-    return base[r];
+    return c->nat_bank[r >> 5][r];
 }
 // The caller has checked that r is a legal target (see GR_TARGET in interp/exec.h).
 static inline void gr_set(struct cpu *c, unsigned r, uint64_t value, unsigned nat)
 {
-    if (r < 32) {
-        c->gr[r] = value;
-        c->gr_nat[r] = (uint8_t)nat;
-    } else {
-        c->frame[r - 32] = value;
-        c->frame_nat[r - 32] = (uint8_t)nat;
+    c->gr_bank[r >> 5][r] = value;
+    c->nat_bank[r >> 5][r] = (uint8_t)nat;
+}
+// r32 is now in this cell of the rings.
+static inline void cpu_frame_set(struct cpu *c, uint32_t cell)
+{
+    c->bof = cell;
+    c->frame = c->gr_ring + cell;
+    c->frame_nat = c->nat_ring + cell;
+    c->gr_bank[0] = c->gr;
+    c->nat_bank[0] = c->gr_nat;
+    for (unsigned n = 1; n < 4; n++) {
+        c->gr_bank[n] = (uint64_t *)((uintptr_t)c->frame - 32 * sizeof(uint64_t));
+        c->nat_bank[n] = (uint8_t *)((uintptr_t)c->frame_nat - 32);
     }
 }
 
