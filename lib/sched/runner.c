@@ -1,0 +1,230 @@
+// vCPU threads and the control thread of one machine.
+#include "sched/runner.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+struct vcpu_thread {
+    struct runner *runner;
+    unsigned index;
+    pthread_t thread;
+    bool created;
+};
+
+struct runner {
+    struct machine *machine;
+    struct runner_callbacks callbacks;
+    pthread_mutex_t lock; // guards everything below
+    pthread_cond_t changed;
+    bool created; // threads exist
+    bool running; // vCPU threads may execute
+    bool quit;
+    bool attention; // a vCPU left guest code with a machine request or at a breakpoint
+    bool breakpoint;
+    unsigned parked; // vCPU threads that wait for `running`
+    pthread_t control;
+    struct vcpu_thread vcpu[PLATFORM_MAX_VCPUS];
+};
+
+static void *vcpu_main(void *opaque)
+{
+    struct vcpu_thread *self = opaque;
+    struct runner *runner = self->runner;
+    struct machine *machine = runner->machine;
+    pthread_mutex_lock(&runner->lock);
+    for (;;) {
+        runner->parked++;
+        pthread_cond_broadcast(&runner->changed);
+        while (!runner->running && !runner->quit)
+            pthread_cond_wait(&runner->changed, &runner->lock);
+        if (runner->quit)
+            break;
+        runner->parked--;
+        pthread_mutex_unlock(&runner->lock);
+
+        enum vcpu_exit reason;
+        while ((reason = machine->cpu_ops->run(machine->cpus, self->index, 0)) == VCPU_HALTED)
+            machine->cpu_ops->sleep(machine->cpus, self->index);
+
+        pthread_mutex_lock(&runner->lock);
+        if (reason == VCPU_REQUEST || reason == VCPU_BREAKPOINT) {
+            runner->attention = true;
+            runner->breakpoint |= reason == VCPU_BREAKPOINT;
+            runner->running = false; // nobody goes on before the control thread has looked
+            pthread_cond_broadcast(&runner->changed);
+        }
+    }
+    pthread_mutex_unlock(&runner->lock);
+    return NULL;
+}
+
+// With the lock held: makes every vCPU leave guest code and waits for it.
+static void park_all(struct runner *runner)
+{
+    struct machine *machine = runner->machine;
+    runner->running = false;
+    for (unsigned n = 0; n < machine->vcpu_count; n++)
+        machine->cpu_ops->stop(machine->cpus, n, true);
+    while (runner->parked < machine->vcpu_count)
+        pthread_cond_wait(&runner->changed, &runner->lock);
+    for (unsigned n = 0; n < machine->vcpu_count; n++)
+        machine->cpu_ops->stop(machine->cpus, n, false);
+    hpvm__clock_stop(&machine->clock);
+}
+
+static void resume_all(struct runner *runner)
+{
+    hpvm__clock_start(&runner->machine->clock);
+    runner->running = true;
+    pthread_cond_broadcast(&runner->changed);
+}
+
+static void report(struct runner *runner, enum runner_event event, const char *reason)
+{
+    if (!runner->callbacks.event)
+        return;
+    pthread_mutex_unlock(&runner->lock);
+    runner->callbacks.event(runner->callbacks.user, event, reason);
+    pthread_mutex_lock(&runner->lock);
+}
+
+// A reset is carried out and the machine goes on; everything else leaves it parked.
+static void attend(struct runner *runner)
+{
+    struct machine *machine = runner->machine;
+    park_all(runner);
+    bool breakpoint = runner->breakpoint;
+    runner->attention = runner->breakpoint = false;
+    uint32_t requests = atomic_exchange(&machine->requests, 0);
+    char reason[sizeof machine->request_reason];
+    snprintf(reason, sizeof reason, "%s", machine->request_reason);
+    machine->request_reason[0] = 0;
+    if (requests & REQUEST_CRASH) {
+        report(runner, RUNNER_CRASHED, reason);
+    } else if (requests & REQUEST_POWER_OFF) {
+        report(runner, RUNNER_POWERED_OFF, reason);
+    } else if (requests & REQUEST_RESET) {
+        report(runner, RUNNER_RESET, reason);
+        if (runner->callbacks.reset(runner->callbacks.user) != HPVM_OK)
+            report(runner, RUNNER_CRASHED, hpvm_last_error()->message);
+        else if (!runner->quit)
+            resume_all(runner);
+    } else if (breakpoint) {
+        report(runner, RUNNER_BREAKPOINT, "");
+    }
+}
+
+static void *control_main(void *opaque)
+{
+    struct runner *runner = opaque;
+    pthread_mutex_lock(&runner->lock);
+    while (!runner->quit) {
+        if (runner->attention)
+            attend(runner);
+        else
+            pthread_cond_wait(&runner->changed, &runner->lock);
+    }
+    pthread_mutex_unlock(&runner->lock);
+    return NULL;
+}
+
+hpvm_status hpvm__runner_create(struct runner **out, struct machine *machine,
+                                const struct runner_callbacks *callbacks)
+{
+    struct runner *runner = calloc(1, sizeof *runner);
+    if (!runner)
+        return hpvm__fail(HPVM_E_NOMEM, 0, "no memory for the vCPU threads");
+    runner->machine = machine;
+    runner->callbacks = *callbacks;
+    pthread_mutex_init(&runner->lock, NULL);
+    pthread_cond_init(&runner->changed, NULL);
+    *out = runner;
+    return HPVM_OK;
+}
+
+static void join_all(struct runner *runner)
+{
+    for (unsigned n = 0; n < PLATFORM_MAX_VCPUS; n++) {
+        if (runner->vcpu[n].created)
+            pthread_join(runner->vcpu[n].thread, NULL);
+        runner->vcpu[n].created = false;
+    }
+    if (runner->created)
+        pthread_join(runner->control, NULL);
+    runner->created = runner->quit = false;
+    runner->parked = 0;
+}
+
+void hpvm__runner_destroy(struct runner *runner)
+{
+    if (!runner)
+        return;
+    pthread_mutex_lock(&runner->lock);
+    if (runner->created)
+        park_all(runner);
+    runner->quit = true;
+    pthread_cond_broadcast(&runner->changed);
+    pthread_mutex_unlock(&runner->lock);
+    join_all(runner);
+    pthread_cond_destroy(&runner->changed);
+    pthread_mutex_destroy(&runner->lock);
+    free(runner);
+}
+
+// With the lock held.
+static hpvm_status create_threads(struct runner *runner)
+{
+    unsigned count = runner->machine->vcpu_count;
+    int error = pthread_create(&runner->control, NULL, control_main, runner);
+    if (error)
+        return hpvm__fail(HPVM_E_LIMIT, error, "cannot create the control thread");
+    runner->created = true;
+    for (unsigned n = 0; n < count; n++) {
+        runner->vcpu[n] = (struct vcpu_thread){.runner = runner, .index = n};
+        error = pthread_create(&runner->vcpu[n].thread, NULL, vcpu_main, &runner->vcpu[n]);
+        if (error)
+            return hpvm__fail(HPVM_E_LIMIT, error, "cannot create the thread of vCPU %u of %u", n, count);
+        runner->vcpu[n].created = true;
+    }
+    return HPVM_OK;
+}
+
+hpvm_status hpvm__runner_start(struct runner *runner)
+{
+    pthread_mutex_lock(&runner->lock);
+    if (!runner->created) {
+        hpvm_status status = create_threads(runner);
+        if (status != HPVM_OK) {
+            runner->quit = true;
+            pthread_cond_broadcast(&runner->changed);
+            pthread_mutex_unlock(&runner->lock);
+            join_all(runner);
+            return status;
+        }
+    }
+    if (!runner->running)
+        resume_all(runner);
+    pthread_mutex_unlock(&runner->lock);
+    if (runner->callbacks.event)
+        runner->callbacks.event(runner->callbacks.user, RUNNER_STARTED, "");
+    return HPVM_OK;
+}
+
+void hpvm__runner_pause(struct runner *runner)
+{
+    pthread_mutex_lock(&runner->lock);
+    bool was_running = runner->running;
+    if (runner->created)
+        park_all(runner);
+    pthread_mutex_unlock(&runner->lock);
+    if (was_running && runner->callbacks.event)
+        runner->callbacks.event(runner->callbacks.user, RUNNER_PAUSED, "");
+}
+
+bool hpvm__runner_running(struct runner *runner)
+{
+    pthread_mutex_lock(&runner->lock);
+    bool running = runner->running;
+    pthread_mutex_unlock(&runner->lock);
+    return running;
+}
