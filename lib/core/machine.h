@@ -102,8 +102,9 @@ void hpvm__mmio_write(struct machine *machine, uint64_t pa, unsigned size, uint6
 // ---- interrupts --------------------------------------------------------------------------------------
 enum delivery_mode { DELIVER_INT = 0, DELIVER_PMI = 2, DELIVER_NMI = 4, DELIVER_INIT = 5, DELIVER_EXTINT = 7 };
 
-// Sets the level of a global system interrupt line (IOSAPIC pin). Several sources of one line must be
-// combined by their owner. Callers hold device_lock.
+// Sets the level of a global system interrupt line (IOSAPIC pin): true means that the device asserts it,
+// whatever the polarity of the wire (PCI and SCI are active low, others high). Several sources of one line
+// must be combined by their owner. Callers hold device_lock.
 void hpvm__gsi_set(struct machine *machine, unsigned gsi, bool level);
 // A message-signalled interrupt: a 4-byte store by a device to `address`. Ignored unless inside the PIB.
 void hpvm__msi_send(struct machine *machine, uint64_t address, uint32_t data);
@@ -182,6 +183,8 @@ struct block_unit {
 #define MACHINE_MAX_UNITS 256
 
 // ---- PCI configuration space (lib/devices/pci.c implements, SAL calls) -------------------------------
+// Called with device_lock held. Nobody there, or an access that is not size-aligned: reads give all ones,
+// writes are dropped.
 struct pci_config_ops {
     uint32_t (*read)(void *opaque, unsigned bus, unsigned device, unsigned function, unsigned reg, unsigned size);
     void (*write)(void *opaque, unsigned bus, unsigned device, unsigned function, unsigned reg, unsigned size,
