@@ -53,6 +53,7 @@
 // Interval time counter: platform base x ratio, see SAL_FREQ_BASE and PAL_FREQ_RATIOS.
 #define PLATFORM_BASE_HZ       200000000ull
 #define PLATFORM_ITC_RATIO     2
+#define PLATFORM_CPU_RATIO     8 // processor clock: 1.6 GHz
 #define PLATFORM_ITC_HZ        (PLATFORM_BASE_HZ * PLATFORM_ITC_RATIO)
 
 // Interrupt vector that wakes an application processor from firmware (SAL descriptor type 5).

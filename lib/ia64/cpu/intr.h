@@ -83,6 +83,8 @@ void hpvm__cpu_kick(struct cpu *cpu);
 uint64_t hpvm__itc_read(const struct cpu *cpu);
 void hpvm__itc_write(struct cpu *cpu, uint64_t value);
 void hpvm__itm_write(struct cpu *cpu, uint64_t value);
+uint64_t hpvm__ruc_read(const struct cpu *cpu); // resource utilisation counter: never stops either
+void hpvm__ruc_write(struct cpu *cpu, uint64_t value);
 // Posts the timer interrupt if its time has come; called by the run loop every now and then.
 void hpvm__itc_poll(struct cpu *cpu);
 

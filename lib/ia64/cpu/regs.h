@@ -15,6 +15,7 @@ enum reg_result {
 
 enum reg_result hpvm__ar_read(struct cpu *cpu, unsigned ar, uint64_t *value);
 enum reg_result hpvm__ar_write(struct cpu *cpu, unsigned ar, uint64_t value);
+bool hpvm__cr_exists(unsigned cr);
 enum reg_result hpvm__cr_read(struct cpu *cpu, unsigned cr, uint64_t *value);
 enum reg_result hpvm__cr_write(struct cpu *cpu, unsigned cr, uint64_t value);
 

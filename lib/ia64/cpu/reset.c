@@ -201,17 +201,20 @@ void hpvm__cpu_reset(struct cpu *cpu)
     }
     atomic_store(&cpu->init_pending, 0);
     cpu->halted = cpu->parked = false;
-    cpu->itc_offset = 0;
+    cpu->itc_offset = cpu->ruc_offset = 0;
     cpu->itm_deadline_ns = UINT64_MAX;
     memset(cpu->rr, 0, sizeof cpu->rr);
     memset(cpu->pkr, 0, sizeof cpu->pkr);
     memset(cpu->itr, 0, sizeof cpu->itr);
     memset(cpu->dtr, 0, sizeof cpu->dtr);
     memset(cpu->alat, 0, sizeof cpu->alat);
+    cpu->alat_count = cpu->alat_next = 0;
     memset(cpu->ibr, 0, sizeof cpu->ibr);
     memset(cpu->dbr, 0, sizeof cpu->dbr);
     memset(cpu->pmc, 0, sizeof cpu->pmc);
     memset(cpu->pmd, 0, sizeof cpu->pmd);
+    cpu->pmu_slots = cpu->pmu_ticks = 0;
+    cpu->pmu_active = false;
     cpu->code_ed = false;
     cpu->ip = cpu->ri = 0;
     cpu->psr = 0;

@@ -44,6 +44,8 @@
 #define PSR_BN        BIT(44)
 #define PSR_IA        BIT(45)
 #define PSR_VM        BIT(46)
+// Bits without a meaning; vm (46) does not exist on this processor.
+#define PSR_RESERVED  (BIT(0) | mask_low(6) << 6 | BIT(12) | BIT(16) | mask_low(4) << 28 | mask_low(18) << 46)
 #define PSR_USER_MASK (PSR_BE | PSR_UP | PSR_AC | PSR_MFL | PSR_MFH)
 
 // Application registers (number = ar3 field).
@@ -113,6 +115,7 @@ struct alat_entry {
     uint16_t reg;           // physical register: static number, or 128 + ring cell, or FR physical number
     uint8_t size;
     uint64_t pa;
+    uint8_t data[16];       // what the load saw, in memory order
 };
 #define ALAT_ENTRIES 32
 
@@ -178,6 +181,7 @@ struct cpu {
     bool parked;             // application processor that waits for its wake-up vector in firmware
     uint64_t itc_offset;     // guest ITC = clock ticks + offset
     uint64_t itm_deadline_ns;// guest clock; UINT64_MAX: none
+    uint64_t ruc_offset;     // AR.RUC = clock ticks + offset
 
     // -- translation (tlb.c, vhpt.c)
     uint64_t rr[8], pkr[16];
@@ -188,11 +192,13 @@ struct cpu {
     // -- data speculation; alat_on = false makes every check miss
     struct alat_entry alat[ALAT_ENTRIES];
     unsigned alat_next;
+    unsigned alat_count;     // valid entries; stores look at the table only when it is not 0
     bool alat_on;
 
     // -- debug and performance monitors
     uint64_t ibr[16], dbr[16], pmc[32], pmd[32];
-    uint64_t cycles_base;
+    uint64_t pmu_slots, pmu_ticks; // when the counters were last brought up to date
+    bool pmu_active;               // some counter may be running
 
     // -- engine and host
     unsigned index;          // vCPU number
