@@ -1,0 +1,18 @@
+/* libhpvm: all public headers. */
+#ifndef HPVM_HPVM_H
+#define HPVM_HPVM_H
+
+#include <hpvm/api.h>
+#include <hpvm/status.h>
+#include <hpvm/types.h>
+#include <hpvm/vm.h>
+#include <hpvm/memory.h>
+#include <hpvm/vcpu.h>
+#include <hpvm/backing.h>
+#include <hpvm/console.h>
+#include <hpvm/net.h>
+#include <hpvm/debug.h>
+#include <hpvm/disasm.h>
+#include <hpvm/stats.h>
+
+#endif
