@@ -161,27 +161,30 @@ static size_t put_operand(struct writer *w, const struct insn *i, uint64_t ip, c
 // The shorter spelling that assemblers have for common special cases, or the row's own text.
 static const char *spelling(const struct insn *i, const struct row_info *row)
 {
-    switch (row->format) {
-    case FORMAT_B1:
-        if (i->row == ROW_br_cond && i->qp == 0 && (i->hint & 3) == 0)
-            return "br%ph%dh %t";
-        break;
-    case FORMAT_B4:
-        if (i->row == ROW_br_ind && i->qp == 0 && (i->hint & 3) == 0)
-            return "br%ph%dh %b2";
-        break;
-    case FORMAT_X3:
-        if (i->qp == 0 && (i->hint & 3) == 0)
-            return "brl%ph%dh %t";
-        break;
-    case FORMAT_I21:
-        if (i->hint == 1 && strncmp(row->text, "mov%mh", 6) == 0)
-            return "mov %b1=%r2";
-        break;
+    bool plain = i->qp == 0 && (i->hint & 3) == 0; // branches: always taken, .sptk
+    bool to_end = i->aux + i->aux2 == 64;          // fields that reach up to bit 63
+    switch (i->row) {
+    case ROW_adds:
+        return i->imm == 0 ? "mov %r1=%r3" : row->text;
+    case ROW_addl:
+        return i->r3 == 0 ? "mov %r1=%d" : row->text;
+    case ROW_extr:
+        return to_end ? "shr %r1=%r3,%u" : row->text;
+    case ROW_extr_u:
+        return to_end ? "shr.u %r1=%r3,%u" : row->text;
+    case ROW_dep_z:
+        return to_end ? "shl %r1=%r2,%u" : row->text;
+    case ROW_mov_to_br:
+        return i->hint == 1 ? "mov %b1=%r2" : row->text;
+    case ROW_br_cond:
+        return plain ? "br%ph%dh %t" : row->text;
+    case ROW_br_ind:
+        return plain ? "br%ph%dh %b2" : row->text;
+    case ROW_brl_cond:
+        return plain ? "brl%ph%dh %t" : row->text;
     default:
-        break;
+        return row->text;
     }
-    return row->text;
 }
 
 size_t hpvm__disassemble(const struct insn *i, uint64_t ip, char *text, size_t size)
@@ -191,7 +194,7 @@ size_t hpvm__disassemble(const struct insn *i, uint64_t ip, char *text, size_t s
         print(&w, "data8 0x%" PRIx64, (uint64_t)i->imm);
     } else {
         const struct row_info *row = &hpvm__rows[i->row];
-        if (i->qp && !(row->flags & F_NO_QP))
+        if (i->qp && (!(row->flags & F_NO_QP) || row->format == FORMAT_B4))
             print(&w, "(p%02u) ", i->qp);
         for (const char *c = spelling(i, row); *c; c++) {
             size_t used = *c == '%' ? put_operand(&w, i, ip, c + 1) : 0;
