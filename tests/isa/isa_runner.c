@@ -486,7 +486,7 @@ int main(int argc, char **argv)
     if (argc < 4)
         die("usage:", "isa_runner IMAGE LOAD-ADDRESS SCRIPT [ROWS]");
     struct cpus *cpus;
-    if (hpvm__machine_init(&machine, PLATFORM_RAM_UNIT, 1) != HPVM_OK ||
+    if (hpvm__machine_init(&machine, PLATFORM_RAM_MIN, 1) != HPVM_OK ||
         hpvm__cpus_create(&cpus, &machine) != HPVM_OK)
         die("cannot create the machine", "");
     cpu = cpus->cpu[0];
