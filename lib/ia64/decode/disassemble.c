@@ -158,33 +158,93 @@ static size_t put_operand(struct writer *w, const struct insn *i, uint64_t ip, c
     }
 }
 
-// The shorter spelling that assemblers have for common special cases, or the row's own text.
-static const char *spelling(const struct insn *i, const struct row_info *row)
+// Shorter spellings that assemblers have for special cases of some rows; the first that applies is printed.
+enum condition {
+    IMM_IS_0,
+    R3_IS_0,
+    R2_IS_0,
+    R2_IS_R3,
+    R4_IS_1,
+    R4_IS_1_R2_IS_0,
+    FIELD_TO_END, // the bit field reaches up to bit 63
+    ALWAYS_SPTK,  // branch without predicate, hinted .sptk
+    HINT_IS_1,
+};
+
+static const struct {
+    uint16_t row;
+    uint8_t condition; // enum condition
+    const char *text;
+} spellings[] = {
+    {ROW_adds, IMM_IS_0, "mov %r1=%r3"},
+    {ROW_addl, R3_IS_0, "mov %r1=%d"},
+    {ROW_extr, FIELD_TO_END, "shr %r1=%r3,%u"},
+    {ROW_extr_u, FIELD_TO_END, "shr.u %r1=%r3,%u"},
+    {ROW_dep_z, FIELD_TO_END, "shl %r1=%r2,%u"},
+    {ROW_mov_to_br, HINT_IS_1, "mov %b1=%r2"},
+    {ROW_br_cond, ALWAYS_SPTK, "br%ph%dh %t"},
+    {ROW_br_ind, ALWAYS_SPTK, "br%ph%dh %b2"},
+    {ROW_brl_cond, ALWAYS_SPTK, "brl%ph%dh %t"},
+    {ROW_fma, R4_IS_1_R2_IS_0, "fnorm%sf %f1=%f3"},
+    {ROW_fma_s, R4_IS_1_R2_IS_0, "fnorm.s%sf %f1=%f3"},
+    {ROW_fma_d, R4_IS_1_R2_IS_0, "fnorm.d%sf %f1=%f3"},
+    {ROW_fma, R4_IS_1, "fadd%sf %f1=%f3,%f2"},
+    {ROW_fma_s, R4_IS_1, "fadd.s%sf %f1=%f3,%f2"},
+    {ROW_fma_d, R4_IS_1, "fadd.d%sf %f1=%f3,%f2"},
+    {ROW_fma, R2_IS_0, "fmpy%sf %f1=%f3,%f4"},
+    {ROW_fma_s, R2_IS_0, "fmpy.s%sf %f1=%f3,%f4"},
+    {ROW_fma_d, R2_IS_0, "fmpy.d%sf %f1=%f3,%f4"},
+    {ROW_fms, R4_IS_1, "fsub%sf %f1=%f3,%f2"},
+    {ROW_fms_s, R4_IS_1, "fsub.s%sf %f1=%f3,%f2"},
+    {ROW_fms_d, R4_IS_1, "fsub.d%sf %f1=%f3,%f2"},
+    {ROW_fnma, R2_IS_0, "fnmpy%sf %f1=%f3,%f4"},
+    {ROW_fnma_s, R2_IS_0, "fnmpy.s%sf %f1=%f3,%f4"},
+    {ROW_fnma_d, R2_IS_0, "fnmpy.d%sf %f1=%f3,%f4"},
+    {ROW_fpma, R2_IS_0, "fpmpy%sf %f1=%f3,%f4"},
+    {ROW_fpnma, R2_IS_0, "fpnmpy%sf %f1=%f3,%f4"},
+    {ROW_xma_l, R2_IS_0, "xmpy.l %f1=%f3,%f4"},
+    {ROW_xma_h, R2_IS_0, "xmpy.h %f1=%f3,%f4"},
+    {ROW_xma_hu, R2_IS_0, "xmpy.hu %f1=%f3,%f4"},
+    {ROW_fmerge_s, R2_IS_R3, "mov %f1=%f3"},
+    {ROW_fmerge_s, R2_IS_0, "fabs %f1=%f3"},
+    {ROW_fmerge_ns, R2_IS_R3, "fneg %f1=%f3"},
+    {ROW_fmerge_ns, R2_IS_0, "fnegabs %f1=%f3"},
+    {ROW_fpmerge_s, R2_IS_0, "fpabs %f1=%f3"},
+    {ROW_fpmerge_ns, R2_IS_R3, "fpneg %f1=%f3"},
+    {ROW_fpmerge_ns, R2_IS_0, "fpnegabs %f1=%f3"},
+};
+
+static bool condition_holds(enum condition condition, const struct insn *i)
 {
-    bool plain = i->qp == 0 && (i->hint & 3) == 0; // branches: always taken, .sptk
-    bool to_end = i->aux + i->aux2 == 64;          // fields that reach up to bit 63
-    switch (i->row) {
-    case ROW_adds:
-        return i->imm == 0 ? "mov %r1=%r3" : row->text;
-    case ROW_addl:
-        return i->r3 == 0 ? "mov %r1=%d" : row->text;
-    case ROW_extr:
-        return to_end ? "shr %r1=%r3,%u" : row->text;
-    case ROW_extr_u:
-        return to_end ? "shr.u %r1=%r3,%u" : row->text;
-    case ROW_dep_z:
-        return to_end ? "shl %r1=%r2,%u" : row->text;
-    case ROW_mov_to_br:
-        return i->hint == 1 ? "mov %b1=%r2" : row->text;
-    case ROW_br_cond:
-        return plain ? "br%ph%dh %t" : row->text;
-    case ROW_br_ind:
-        return plain ? "br%ph%dh %b2" : row->text;
-    case ROW_brl_cond:
-        return plain ? "brl%ph%dh %t" : row->text;
-    default:
-        return row->text;
+    switch (condition) {
+    case IMM_IS_0:
+        return i->imm == 0;
+    case R3_IS_0:
+        return i->r3 == 0;
+    case R2_IS_0:
+        return i->r2 == 0;
+    case R2_IS_R3:
+        return i->r2 == i->r3;
+    case R4_IS_1:
+        return i->r4 == 1;
+    case R4_IS_1_R2_IS_0:
+        return i->r4 == 1 && i->r2 == 0;
+    case FIELD_TO_END:
+        return i->aux + i->aux2 == 64;
+    case ALWAYS_SPTK:
+        return i->qp == 0 && (i->hint & 3) == 0;
+    case HINT_IS_1:
+        return i->hint == 1;
     }
+    return false;
+}
+
+static const char *spelling(const struct insn *i)
+{
+    for (size_t n = 0; n < ARRAY_LENGTH(spellings); n++)
+        if (spellings[n].row == i->row && condition_holds((enum condition)spellings[n].condition, i))
+            return spellings[n].text;
+    return hpvm__rows[i->row].text;
 }
 
 size_t hpvm__disassemble(const struct insn *i, uint64_t ip, char *text, size_t size)
@@ -196,7 +256,7 @@ size_t hpvm__disassemble(const struct insn *i, uint64_t ip, char *text, size_t s
         const struct row_info *row = &hpvm__rows[i->row];
         if (i->qp && (!(row->flags & F_NO_QP) || row->format == FORMAT_B4))
             print(&w, "(p%02u) ", i->qp);
-        for (const char *c = spelling(i, row); *c; c++) {
+        for (const char *c = spelling(i); *c; c++) {
             size_t used = *c == '%' ? put_operand(&w, i, ip, c + 1) : 0;
             if (used)
                 c += used;
