@@ -9,12 +9,17 @@
 
 enum mem_flags {
     MEM_READ = 1, MEM_WRITE = 2, MEM_EXEC = 4,
-    MEM_SPECULATIVE = 8,   // ld.s, ld.sa: ISR.sp; UC pages and faults are left to the caller's deferral
-    MEM_ADVANCED = 16,     // ld.a: non-speculative (UC) memory gives *out = 0 and MEM "no entry"
+    MEM_SPECULATIVE = 8,   // ld.s, ld.sa: ISR.sp; faults are left to the caller's deferral, see VEC_MUST_DEFER
+    MEM_ADVANCED = 16,     // ld.a: non-speculative (UC) memory gives *out = 0; no ALAT entry may be made
+                           // (hpvm__translate gives the attribute)
     MEM_RSE = 32,          // ISR.rs; privilege is RSC.pl, translation by PSR.rt, byte order by RSC.be
     MEM_NON_ACCESS = 64,   // ISR.na; code from mem_na()
-    MEM_SEMAPHORE = 128    // ISR r and w both set, natural alignment always required
+    MEM_SEMAPHORE = 128,   // ISR r and w both set, natural alignment always required
+    MEM_WB_ONLY = 1 << 12  // ld16, st16, ldfe, stfe: memory that is not write-back gives Unsupported Data Reference
 };
+// cpu->fault.vector of a speculative load from memory that forbids speculation: there is no such interruption,
+// the load is deferred whatever PSR.ic, DCR and ITLB.ed say (manual volume 2, section 4.4.6).
+#define VEC_MUST_DEFER 0xffffffffu
 #define MEM_NA(code) (MEM_NON_ACCESS | (unsigned)(code) << 8) // code is NA_*
 #define MEM_CODE(flags) (((flags) >> 8) & 0xf)
 
@@ -32,10 +37,12 @@ bool hpvm__translate(struct cpu *cpu, uint64_t va, unsigned size, unsigned flags
 
 // Slow paths: everything that the inline functions below do not take (miss, misaligned, page crossing,
 // MMIO, big-endian, debug registers). size 1, 2, 4, 8. The value is zero-extended, byte order applied.
+// The flags must contain MEM_READ or MEM_WRITE.
 bool hpvm__load_slow(struct cpu *cpu, uint64_t va, unsigned size, unsigned flags, uint64_t *out);
 bool hpvm__store_slow(struct cpu *cpu, uint64_t va, unsigned size, unsigned flags, uint64_t value);
 
 // n bytes (10 or 16: ldfe, fill and spill formats, ld16), as memory order bytes without byte swapping.
+// `align` is the natural alignment; 16-byte data must have it, other data only when PSR.ac is 1.
 bool hpvm__load_bytes(struct cpu *cpu, uint64_t va, unsigned length, unsigned align, unsigned flags, void *out);
 bool hpvm__store_bytes(struct cpu *cpu, uint64_t va, unsigned length, unsigned align, unsigned flags,
                        const void *data);
@@ -116,12 +123,21 @@ bool hpvm__probe(struct cpu *cpu, uint64_t va, unsigned level, unsigned access, 
 // fc: checks like a non-access reference and drops decoded code of the 128-byte line.
 bool hpvm__fc(struct cpu *cpu, uint64_t va);
 
+// Decoded code was made from this page of RAM and bit 0 of its generation is set: direct stores to it end, on
+// this vCPU at once, on the others at their next block entry.
+void hpvm__mmu_protect_code(struct cpu *cpu, uint8_t *host_page);
+// True when PSR.db is 1 and an instruction breakpoint register pair matches the bundle at `ip`; PSR.id is the
+// caller's business.
+bool hpvm__fetch_breakpoint(const struct cpu *cpu, uint64_t ip);
+
 // To be called by hpvm__psr_write, hpvm__rr_write, debug-register and PKR writes: chooses cpu->dtlb[] for the
 // new mode. Debug registers in use or PSR.da/dd select empty tables, so that everything takes the slow path.
 void hpvm__mmu_mode_changed(struct cpu *cpu);
 hpvm_status hpvm__mmu_create(struct cpu *cpu);
 void hpvm__mmu_destroy(struct cpu *cpu);
 void hpvm__mmu_reset(struct cpu *cpu);
+// cpu->rr, pkr, itr, dtr, psr, ... were filled from a saved state: drops everything cached or derived.
+void hpvm__mmu_state_loaded(struct cpu *cpu);
 
 // True when instruction fetch mappings may have changed since the engine last looked (purge, overlapping
 // insert, RR write): the engine must drop its virtual-address lookups. Bumped by this module only.

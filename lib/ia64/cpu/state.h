@@ -79,13 +79,15 @@ enum {
 #define RSC_BE     BIT(4)
 #define RSE_PHYSICAL_REGISTERS 96
 
-// One entry of the software TLB: `tag_*` is the page address when that access is allowed at once, else 1.
+// One entry of the software TLB: `tag_*` is the page address when that access is allowed at once, else
+// DTLB_NO_TAG, which no masked address can equal (masks keep bits 63:12 and at most 3:0).
 // A hit is (va & (~0xfff | (size - 1))) == tag, which also refuses misaligned addresses.
 struct dtlb_entry {
     uint64_t tag_read, tag_write;
     uintptr_t addend; // host address = va + addend
 };
-#define DTLB_BITS 8
+#define DTLB_NO_TAG 0x800
+#define DTLB_BITS   8
 struct dtlb {
     struct dtlb_entry entry[1 << DTLB_BITS];
 };
