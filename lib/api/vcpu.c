@@ -1,0 +1,211 @@
+// Running and stepping one vCPU on the caller's thread; breakpoints; counters.
+#include <stdio.h>
+
+#include "api/internal.h"
+#include "ia64/decode/decode.h"
+#include "ia64/cpu/mmu.h"
+#include "ia64/interp/run.h"
+
+static hpvm_status begin(hpvm_vcpu *vcpu, hpvm_vcpu_exit *exit_info)
+{
+    if (!vcpu || !exit_info)
+        return API_FAIL(HPVM_E_INVAL, "vcpu and exit_info must not be NULL");
+    if (exit_info->struct_size < sizeof *exit_info)
+        return API_FAIL(HPVM_E_INVAL, "hpvm_vcpu_exit.struct_size is %zu", exit_info->struct_size);
+    if (vcpu->vm->started)
+        return API_FAIL(HPVM_E_STATE, "the VM runs its vCPUs itself (hpvm_vm_start was called)");
+    if (!atomic_load(&vcpu->vm->machine.clock.running))
+        hpvm__clock_start(&vcpu->vm->machine.clock);
+    return HPVM_OK;
+}
+
+static uint32_t reason_of(hpvm_vcpu *vcpu, enum vcpu_exit exit)
+{
+    switch (exit) {
+    case VCPU_BUDGET:
+        return HPVM_EXIT_BUDGET;
+    case VCPU_HALTED:
+        return HPVM_EXIT_HALT;
+    case VCPU_BREAKPOINT:
+        return HPVM_EXIT_BREAKPOINT;
+    case VCPU_STOPPED:
+        return HPVM_EXIT_KICK;
+    case VCPU_REQUEST:
+        break;
+    }
+    uint32_t requests = atomic_exchange(&vcpu->vm->machine.requests, 0);
+    if (requests & REQUEST_CRASH)
+        return HPVM_EXIT_FATAL;
+    return requests & REQUEST_POWER_OFF ? HPVM_EXIT_SHUTDOWN : HPVM_EXIT_RESET;
+}
+
+static hpvm_status execute(hpvm_vcpu *vcpu, uint64_t budget, hpvm_vcpu_exit *exit_info)
+{
+    struct cpu *cpu = vcpu->cpu;
+    uint64_t slots = cpu->slots, delivered = cpu->delivered;
+    enum vcpu_exit exit = hpvm__interp_run(cpu, budget);
+    *exit_info = (hpvm_vcpu_exit){.struct_size = exit_info->struct_size,
+                                  .reason = reason_of(vcpu, exit),
+                                  .slot = cpu->ri,
+                                  .ip = cpu->ip,
+                                  .slots = cpu->slots - slots,
+                                  .interruptions = cpu->delivered - delivered};
+    if (exit == VCPU_STOPPED)
+        atomic_store(&cpu->stop_request, 0); // the kick has been seen
+    return HPVM_OK;
+}
+
+hpvm_status hpvm_vcpu_run(hpvm_vcpu *vcpu, uint64_t budget, hpvm_vcpu_exit *exit_info)
+{
+    API_ENTER;
+    hpvm_status status = begin(vcpu, exit_info);
+    return status == HPVM_OK ? execute(vcpu, budget, exit_info) : status;
+}
+
+// Does an instruction group end after the slot at (ip, slot)?
+static bool stop_follows(struct cpu *cpu, uint64_t ip, unsigned slot)
+{
+    struct code_page page;
+    struct fault saved = cpu->fault;
+    bool readable = hpvm__fetch(cpu, ip, &page) && page.host;
+    cpu->fault = saved;
+    if (!readable)
+        return true;
+    struct bundle bundle = hpvm__bundle_read(page.host + (ip & 0xff0));
+    return hpvm__templates[bundle.template].stop[slot];
+}
+
+hpvm_status hpvm_vcpu_step(hpvm_vcpu *vcpu, hpvm_step_unit unit, hpvm_vcpu_exit *exit_info)
+{
+    API_ENTER;
+    hpvm_status status = begin(vcpu, exit_info);
+    if (status != HPVM_OK)
+        return status;
+    if (unit > HPVM_STEP_GROUP)
+        return API_FAIL(HPVM_E_INVAL, "step unit %d; 0 to 2 are allowed", (int)unit);
+    struct cpu *cpu = vcpu->cpu;
+    uint64_t slots = 0, interruptions = 0;
+    uint64_t start = cpu->ip;
+    vcpu->vm->passing = cpu;
+    for (;;) {
+        uint64_t ip = cpu->ip;
+        unsigned slot = cpu->ri;
+        bool last = unit == HPVM_STEP_SLOT || (unit == HPVM_STEP_GROUP && stop_follows(cpu, ip, slot));
+        execute(vcpu, 1, exit_info);
+        vcpu->vm->passing = NULL;
+        slots += exit_info->slots;
+        interruptions += exit_info->interruptions;
+        if (exit_info->reason != HPVM_EXIT_BUDGET)
+            break;
+        exit_info->reason = HPVM_EXIT_STEP;
+        bool went_on = cpu->ip == ip ? cpu->ri > slot : cpu->ip == ip + 16 && cpu->ri == 0;
+        if (last || exit_info->interruptions || (unit == HPVM_STEP_BUNDLE && cpu->ip != start) ||
+            (unit == HPVM_STEP_GROUP && !went_on))
+            break;
+    }
+    exit_info->slots = slots;
+    exit_info->interruptions = interruptions;
+    return HPVM_OK;
+}
+
+void hpvm_vcpu_kick(hpvm_vcpu *vcpu)
+{
+    if (!vcpu || vcpu->vm->started)
+        return;
+    atomic_store(&vcpu->cpu->stop_request, 1);
+    hpvm__cpu_kick(vcpu->cpu);
+}
+
+uint32_t hpvm_vcpu_index(const hpvm_vcpu *vcpu)
+{
+    return vcpu->cpu->index;
+}
+
+// ---- breakpoints -------------------------------------------------------------------------------------
+
+static bool at_breakpoint(struct cpu *cpu, uint64_t ip, unsigned slot)
+{
+    hpvm_vm *vm = cpu->cpus->debug_user;
+    if (vm->passing == cpu)
+        return false;
+    for (unsigned n = 0; n < vm->breakpoint_count; n++)
+        if (vm->breakpoints[n].ip == ip && vm->breakpoints[n].slot == slot)
+            return true;
+    return false;
+}
+
+static int find_breakpoint(const hpvm_vm *vm, uint64_t ip, uint32_t slot)
+{
+    for (unsigned n = 0; n < vm->breakpoint_count; n++)
+        if (vm->breakpoints[n].ip == ip && vm->breakpoints[n].slot == slot)
+            return (int)n;
+    return -1;
+}
+
+hpvm_status hpvm_vm_add_breakpoint(hpvm_vm *vm, uint64_t ip, uint32_t slot)
+{
+    API_ENTER;
+    if (!vm || (ip & 15) || slot > 2)
+        return API_FAIL(HPVM_E_INVAL,
+                        "breakpoint at 0x%llx slot %u; a multiple of 16 and slots 0 to 2 are allowed",
+                        (unsigned long long)ip, slot);
+    pthread_mutex_lock(&vm->lock);
+    hpvm_status status = HPVM_OK;
+    if (!hpvm__vm_idle(vm))
+        status = API_FAIL(HPVM_E_STATE, "the VM is running");
+    else if (find_breakpoint(vm, ip, slot) >= 0)
+        status = API_FAIL(HPVM_E_EXIST, "there is a breakpoint at 0x%llx slot %u already",
+                          (unsigned long long)ip, slot);
+    else if (vm->breakpoint_count == HPVM_MAX_BREAKPOINTS)
+        status = API_FAIL(HPVM_E_LIMIT, "all %d breakpoints are in use", HPVM_MAX_BREAKPOINTS);
+    if (status == HPVM_OK) {
+        vm->breakpoints[vm->breakpoint_count++] = (struct breakpoint){ip, slot};
+        vm->cpus->debug_user = vm;
+        vm->cpus->breakpoint = at_breakpoint;
+    }
+    pthread_mutex_unlock(&vm->lock);
+    return status;
+}
+
+hpvm_status hpvm_vm_remove_breakpoint(hpvm_vm *vm, uint64_t ip, uint32_t slot)
+{
+    API_ENTER;
+    if (!vm)
+        return API_FAIL(HPVM_E_INVAL, "vm must not be NULL");
+    pthread_mutex_lock(&vm->lock);
+    hpvm_status status = HPVM_OK;
+    int n = find_breakpoint(vm, ip, slot);
+    if (!hpvm__vm_idle(vm))
+        status = API_FAIL(HPVM_E_STATE, "the VM is running");
+    else if (n < 0)
+        status = API_FAIL(HPVM_E_NOTFOUND, "no breakpoint at 0x%llx slot %u", (unsigned long long)ip, slot);
+    if (status == HPVM_OK) {
+        vm->breakpoints[n] = vm->breakpoints[--vm->breakpoint_count];
+        if (vm->breakpoint_count == 0)
+            vm->cpus->breakpoint = NULL;
+    }
+    pthread_mutex_unlock(&vm->lock);
+    return status;
+}
+
+// ---- counters ----------------------------------------------------------------------------------------
+
+hpvm_status hpvm_vcpu_get_stats(const hpvm_vcpu *vcpu, hpvm_vcpu_stats *out)
+{
+    API_ENTER;
+    if (!vcpu || !out || out->struct_size < sizeof *out)
+        return API_FAIL(HPVM_E_INVAL, "vcpu and out must not be NULL, out->struct_size must be set");
+    const struct cpu *cpu = vcpu->cpu;
+    *out = (hpvm_vcpu_stats){.struct_size = out->struct_size,
+                             .slots = cpu->slots,
+                             .exits = cpu->stats.exits,
+                             .interruptions = cpu->delivered,
+                             .external_interrupts = cpu->stats.interruptions[VEC_EXTINT >> 8 & 63],
+                             .blocks_decoded = cpu->stats.blocks_decoded,
+                             .tlb_slow = cpu->stats.dtlb_slow,
+                             .vhpt_walks = cpu->stats.vhpt_walks,
+                             .mmio = cpu->stats.mmio,
+                             .halts = cpu->stats.halts,
+                             .purges = cpu->stats.purges};
+    return HPVM_OK;
+}
