@@ -224,8 +224,11 @@ struct cpus {
     // A break inside the firmware gate area at privilege level 0; see fw/fw.h. Returns false when the
     // address is not a gate, then the break is an ordinary one.
     bool (*gate)(struct cpu *cpu, uint64_t gate_pa);
-    void (*wake)(struct cpu *cpu); // a parked application processor got an interrupt
-    void (*init)(struct cpu *cpu); // INIT arrived
+    // Firmware hooks (fw/fw.h says more). wake: a parked application processor has an interrupt pending; true: it runs
+    // now. event: a vCPU halted inside a gate; true: run the gate again. init: INIT arrived.
+    bool (*wake)(struct cpu *cpu);
+    bool (*event)(struct cpu *cpu);
+    void (*init)(struct cpu *cpu);
     struct firmware *firmware;
     // Debugger hook; NULL when unused. True: stop before executing this slot.
     bool (*breakpoint)(struct cpu *cpu, uint64_t ip, unsigned slot);

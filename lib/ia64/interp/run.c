@@ -192,7 +192,8 @@ static bool still_halted(struct cpu *c)
             c->cpus->wake(c);
         return c->parked;
     }
-    if (c->halted && hpvm__sapic_pending(c) < 0 && !atomic_load(&c->init_pending))
+    if (c->halted && hpvm__sapic_pending(c) < 0 && !atomic_load(&c->init_pending) &&
+        !(c->cpus->event && c->cpus->event(c)))
         return true;
     c->halted = false;
     return false;
