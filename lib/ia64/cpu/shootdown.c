@@ -5,6 +5,7 @@
 #include <sched.h>
 #include <stdlib.h>
 
+#include "ia64/cpu/alat.h"
 #include "ia64/cpu/tlb_state.h"
 
 #define QUEUE_LENGTH 64
@@ -68,8 +69,7 @@ static void drain(struct cpu *cpu, struct shootdown_slot *slot)
     }
     // Entries hold physical addresses; dropping all of them is allowed and this is rare.
     if (alat)
-        for (unsigned n = 0; n < ALAT_ENTRIES; n++)
-            cpu->alat[n].valid = false;
+        hpvm__alat_clear(cpu);
     slot->count = 0;
     slot->everything = slot->everything_written = slot->alat = false;
     atomic_store(&slot->pending, false);

@@ -18,7 +18,7 @@ EXEC(hint_i)
 EXEC(break_i)
 {
     QP;
-    return hpvm__raise_iim(c, i, VEC_BREAK, 0, (uint64_t)i->imm);
+    return hpvm__break(c, i, (uint64_t)i->imm);
 }
 
 // The branch to the recovery code is made here; no Speculative Operation fault is ever needed.
