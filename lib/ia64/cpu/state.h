@@ -142,6 +142,7 @@ struct cpu {
     uint8_t rrb_gr, rrb_fr, rrb_pr; // architectural; storage is already in logical order (rse.c)
     uint64_t ip;             // bundle address; exact only when no block is running (see exec.h)
     uint32_t ri;             // slot to execute next
+    uint32_t alat_count;     // valid entries of the ALAT: stores look at it only when there are some
     uint64_t block_va;       // virtual address of the running block's first bundle
     const struct block *block;
     _Atomic uint32_t exit_request; // not 0: leave guest code at the next block entry
@@ -194,7 +195,6 @@ struct cpu {
     // -- data speculation; alat_on = false makes every check miss
     struct alat_entry alat[ALAT_ENTRIES];
     unsigned alat_next;
-    unsigned alat_count;     // valid entries; stores look at the table only when it is not 0
     bool alat_on;
 
     // -- debug and performance monitors

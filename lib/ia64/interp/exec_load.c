@@ -1,23 +1,20 @@
 // Integer loads (formats M1, M2, M3; manual volume 3, "ld"), ld8.fill and ld16.
 #include "ia64/interp/exec_memory.h"
 
-// Loads into a register that was checked. The value's address must not live on: the caller makes a tail call.
-static ALWAYS_INLINE bool load_register(struct cpu *c, uint64_t va, unsigned size, unsigned r1)
+// What the direct path of a plain load leaves: a NaT base, a miss, another byte order. The targets were
+// checked.
+static __attribute__((noinline)) const struct insn *
+load_indirect(struct cpu *c, const struct insn *i, unsigned size, enum base_update update, bool fill)
 {
+    struct base base = base_read(c, i, update);
     uint64_t value;
-    if (UNLIKELY(!hpvm__load(c, va, size, 0, &value)))
-        return false;
-    gr_set(c, r1, value, 0);
-    return true;
-}
-
-static ALWAYS_INLINE bool load_fill(struct cpu *c, uint64_t va, unsigned r1)
-{
-    uint64_t value;
-    if (UNLIKELY(!hpvm__load(c, va, 8, 0, &value)))
-        return false;
-    gr_set(c, r1, value, (c->unat >> ((va >> 3) & 63)) & 1);
-    return true;
+    if (UNLIKELY(base.nat))
+        NAT_CONSUMPTION(ISR_R);
+    if (!hpvm__load_slow(c, base.va, size, MEM_READ, &value))
+        return hpvm__raise_fault(c, i);
+    gr_set(c, i->r1, value, fill ? (c->unat >> ((base.va >> 3) & 63)) & 1 : 0);
+    base_write(c, i, base, update);
+    return i + 1;
 }
 
 // The forms with speculation. False: cpu->fault is to be delivered.
@@ -57,16 +54,18 @@ static __attribute__((noinline)) bool load_speculative(struct cpu *c, struct bas
     }                                                                                                        \
     GR_TARGET(i->r1)
 
-#define PLAIN(id, operation, update)                                                                         \
+// ld8.fill takes the NaT bit from the UNAT bit that address bits 8:3 name.
+#define PLAIN(id, size, update, fill)                                                                        \
     EXEC(id)                                                                                                 \
     {                                                                                                        \
         QP;                                                                                                  \
         LOAD_TARGETS(update);                                                                                \
         struct base base = base_read(c, i, update);                                                          \
-        if (UNLIKELY(base.nat))                                                                              \
-            NAT_CONSUMPTION(ISR_R);                                                                          \
-        if (UNLIKELY(!(operation)))                                                                          \
-            return hpvm__raise_fault(c, i);                                                                  \
+        const struct dtlb_entry *e = direct_entry(c, base.va, size, false);                                  \
+        if (UNLIKELY(!e || base.nat))                                                                        \
+            GO_ON(load_indirect(c, i, size, update, fill));                                                  \
+        uint64_t value = direct_load(e, base.va, size);                                                      \
+        gr_set(c, i->r1, value, (fill) ? (c->unat >> ((base.va >> 3) & 63)) & 1 : 0);                        \
         base_write(c, i, base, update);                                                                      \
         NEXT;                                                                                                \
     }
@@ -87,9 +86,9 @@ static __attribute__((noinline)) bool load_speculative(struct cpu *c, struct bas
 
 // Host loads have acquire semantics, and biasing a cache line means nothing here.
 #define FORMS(size, suffix, update)                                                                          \
-    PLAIN(ld##size##suffix, load_register(c, base.va, size, i->r1), update)                                  \
-    PLAIN(ld##size##_acq##suffix, load_register(c, base.va, size, i->r1), update)                            \
-    PLAIN(ld##size##_bias##suffix, load_register(c, base.va, size, i->r1), update)                           \
+    PLAIN(ld##size##suffix, size, update, false)                                                             \
+    PLAIN(ld##size##_acq##suffix, size, update, false)                                                       \
+    PLAIN(ld##size##_bias##suffix, size, update, false)                                                      \
     SPECULATIVE(ld##size##_s##suffix, size, LOAD_S, update)                                                  \
     SPECULATIVE(ld##size##_a##suffix, size, LOAD_A, update)                                                  \
     SPECULATIVE(ld##size##_sa##suffix, size, LOAD_SA, update)                                                \
@@ -102,7 +101,7 @@ static __attribute__((noinline)) bool load_speculative(struct cpu *c, struct bas
     FORMS(2, suffix, update)                                                                                 \
     FORMS(4, suffix, update)                                                                                 \
     FORMS(8, suffix, update)                                                                                 \
-    PLAIN(ld8_fill##suffix, load_fill(c, base.va, i->r1), update)
+    PLAIN(ld8_fill##suffix, 8, update, true)
 
 SIZES(, BASE_KEPT)
 SIZES(_r, BASE_BY_REGISTER)

@@ -12,6 +12,17 @@ enum base_update { BASE_KEPT, BASE_BY_REGISTER, BASE_BY_IMMEDIATE };
 #define ALWAYS_INLINE  inline __attribute__((always_inline))
 #define SEMAPHORE_BITS (ISR_R | ISR_W)
 
+// Goes on where a function that completes the instruction says (NULL: it faulted).
+#if HPVM_TAIL_CALLS
+#define GO_ON(call)                                                                                          \
+    do {                                                                                                     \
+        const struct insn *next_ = call;                                                                     \
+        return next_ ? next_->run(c, next_) : NULL;                                                          \
+    } while (0)
+#else
+#define GO_ON(call) return call
+#endif
+
 // Whether a speculative load that failed with cpu->fault gives a NaT instead of faulting. Completes fault.isr
 // for the case that it faults.
 bool hpvm__defer_fault(struct cpu *c);
@@ -44,6 +55,52 @@ static ALWAYS_INLINE void base_write(struct cpu *c, const struct insn *i, struct
 {
     if (update != BASE_KEPT)
         gr_set(c, i->r3, base.next, base.next_nat);
+}
+
+// The entry of the software TLB that lets an access through at once, or NULL: hpvm__load and hpvm__store
+// without their slow paths, so that a handler keeps no registers over a call.
+static ALWAYS_INLINE const struct dtlb_entry *direct_entry(const struct cpu *c, uint64_t va, unsigned size,
+                                                           bool write)
+{
+    const struct dtlb_entry *e = &c->dtlb[va >> 61]->entry[DTLB_INDEX(va)];
+    uint64_t tag = write ? e->tag_write : e->tag_read;
+    if (UNLIKELY((va & (~(uint64_t)0xfff | (size - 1))) != tag || (c->psr & PSR_BE)))
+        return NULL;
+    return e;
+}
+
+static ALWAYS_INLINE uint64_t direct_load(const struct dtlb_entry *e, uint64_t va, unsigned size)
+{
+    const void *p = (const void *)(va + e->addend);
+    switch (size) {
+    case 1:
+        return __atomic_load_n((const uint8_t *)p, __ATOMIC_ACQUIRE);
+    case 2:
+        return __atomic_load_n((const uint16_t *)p, __ATOMIC_ACQUIRE);
+    case 4:
+        return __atomic_load_n((const uint32_t *)p, __ATOMIC_ACQUIRE);
+    default:
+        return __atomic_load_n((const uint64_t *)p, __ATOMIC_ACQUIRE);
+    }
+}
+
+static ALWAYS_INLINE void direct_store(const struct dtlb_entry *e, uint64_t va, unsigned size, uint64_t value)
+{
+    void *p = (void *)(va + e->addend);
+    switch (size) {
+    case 1:
+        __atomic_store_n((uint8_t *)p, (uint8_t)value, __ATOMIC_RELEASE);
+        break;
+    case 2:
+        __atomic_store_n((uint16_t *)p, (uint16_t)value, __ATOMIC_RELEASE);
+        break;
+    case 4:
+        __atomic_store_n((uint32_t *)p, (uint32_t)value, __ATOMIC_RELEASE);
+        break;
+    default:
+        __atomic_store_n((uint64_t *)p, value, __ATOMIC_RELEASE);
+        break;
+    }
 }
 
 #endif

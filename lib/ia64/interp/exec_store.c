@@ -1,51 +1,52 @@
 // Integer stores (formats M4, M5; manual volume 3, "st"), st8.spill and st16.
 #include "ia64/interp/exec_memory.h"
 
-#define STORE(id, size, update)                                                                              \
-    EXEC(id)                                                                                                 \
-    {                                                                                                        \
-        QP;                                                                                                  \
-        if ((update) != BASE_KEPT)                                                                           \
-            GR_TARGET(i->r3);                                                                                \
-        struct base base = base_read(c, i, update);                                                          \
-        if (UNLIKELY(base.nat | gr_nat(c, i->r2)))                                                           \
-            NAT_CONSUMPTION(ISR_W);                                                                          \
-        if (UNLIKELY(!hpvm__store(c, base.va, size, 0, gr_get(c, i->r2))))                                   \
-            return hpvm__raise_fault(c, i);                                                                  \
-        hpvm__alat_store(c, base.va, size);                                                                  \
-        base_write(c, i, base, update);                                                                      \
-        NEXT;                                                                                                \
-    }
+// What the direct path leaves: NaTs, a miss, another byte order, a table of advanced loads that has entries.
+static __attribute__((noinline)) const struct insn *
+store_indirect(struct cpu *c, const struct insn *i, unsigned size, enum base_update update, bool spill)
+{
+    struct base base = base_read(c, i, update);
+    unsigned nat = gr_nat(c, i->r2);
+    if (UNLIKELY(base.nat || (nat && !spill)))
+        NAT_CONSUMPTION(ISR_W);
+    if (!hpvm__store(c, base.va, size, 0, gr_get(c, i->r2)))
+        return hpvm__raise_fault(c, i);
+    hpvm__alat_store(c, base.va, size);
+    if (spill)
+        c->unat = bits_set(c->unat, (base.va >> 3) & 63, 1, nat);
+    base_write(c, i, base, update);
+    return i + 1;
+}
 
-// The NaT bit goes to the UNAT bit that address bits 8:3 name.
-#define SPILL(id, update)                                                                                    \
+// st8.spill puts the NaT bit into the UNAT bit that address bits 8:3 name.
+#define STORE(id, size, update, spill)                                                                       \
     EXEC(id)                                                                                                 \
     {                                                                                                        \
         QP;                                                                                                  \
         if ((update) != BASE_KEPT)                                                                           \
             GR_TARGET(i->r3);                                                                                \
         struct base base = base_read(c, i, update);                                                          \
-        if (UNLIKELY(base.nat))                                                                              \
-            NAT_CONSUMPTION(ISR_W);                                                                          \
-        if (UNLIKELY(!hpvm__store(c, base.va, 8, 0, gr_get(c, i->r2))))                                      \
-            return hpvm__raise_fault(c, i);                                                                  \
-        hpvm__alat_store(c, base.va, 8);                                                                     \
-        c->unat = bits_set(c->unat, (base.va >> 3) & 63, 1, gr_nat(c, i->r2));                               \
+        const struct dtlb_entry *e = direct_entry(c, base.va, size, true);                                   \
+        if (UNLIKELY(!e || (base.nat | gr_nat(c, i->r2) | c->alat_count)))                                   \
+            GO_ON(store_indirect(c, i, size, update, spill));                                                \
+        direct_store(e, base.va, size, gr_get(c, i->r2));                                                    \
+        if (spill)                                                                                           \
+            c->unat &= ~BIT((base.va >> 3) & 63);                                                            \
         base_write(c, i, base, update);                                                                      \
         NEXT;                                                                                                \
     }
 
 // Host stores have release semantics.
 #define FORMS(size, suffix, update)                                                                          \
-    STORE(st##size##suffix, size, update)                                                                    \
-    STORE(st##size##_rel##suffix, size, update)
+    STORE(st##size##suffix, size, update, false)                                                             \
+    STORE(st##size##_rel##suffix, size, update, false)
 
 #define SIZES(suffix, update)                                                                                \
     FORMS(1, suffix, update)                                                                                 \
     FORMS(2, suffix, update)                                                                                 \
     FORMS(4, suffix, update)                                                                                 \
     FORMS(8, suffix, update)                                                                                 \
-    SPILL(st8_spill##suffix, update)
+    STORE(st8_spill##suffix, 8, update, true)
 
 SIZES(, BASE_KEPT)
 SIZES(_i, BASE_BY_IMMEDIATE)
