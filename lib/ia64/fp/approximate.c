@@ -87,17 +87,17 @@ bool hpvm__fp_rcpa_special(const struct fpreg *f2, const struct fpreg *f3, struc
         return true;
     }
     if (zero3 && !is_infinity(f2)) {
-        *result = result_fault(FP_INFINITY(sign), FP_Z, control);
+        *result = result_fault(FPREG_INFINITY(sign), FP_Z, control);
         return true;
     }
-    *result = result_of(FP_ZERO(sign), 0);
+    *result = result_of(FPREG_ZERO(sign), 0);
     if (is_unnormal(f2) || is_unnormal(f3)) {
-        *result = result_fault(FP_ZERO(sign), FP_D, control);
+        *result = result_fault(FPREG_ZERO(sign), FP_D, control);
         if (result->fault)
             return true;
     }
     if (is_infinity(f2)) {
-        result->value = FP_INFINITY(sign);
+        result->value = FPREG_INFINITY(sign);
         return true;
     }
     return zero2 || is_infinity(f3);
@@ -161,11 +161,11 @@ bool hpvm__fp_rsqrta_special(const struct fpreg *f3, struct fp_result *result,
     else if (f3->sign && !has_zero_value(f3))
         *result = result_fault(FP_INDEFINITE, FP_V, control);
     else {
-        *result = result_of(FP_ZERO(f3->sign), 0);
+        *result = result_of(FPREG_ZERO(f3->sign), 0);
         if (is_infinity(f3))
             result->value = *f3;
         else if (is_unnormal(f3))
-            *result = result_fault(FP_ZERO(f3->sign), FP_D, control);
+            *result = result_fault(FPREG_ZERO(f3->sign), FP_D, control);
         return result->fault || is_infinity(f3) || has_zero_value(f3);
     }
     return true;

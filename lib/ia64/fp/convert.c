@@ -57,7 +57,7 @@ struct fpreg hpvm__fp_from_integer(const struct fpreg *f2)
         return FP_NATVAL;
     uint64_t integer = f2->significand;
     if (integer == 0)
-        return FP_ZERO(0);
+        return FPREG_ZERO(0);
     uint32_t sign = (uint32_t)(integer >> 63);
     if (sign)
         integer = -integer;

@@ -28,8 +28,8 @@ static struct fp_result fma_special(const struct fpreg *f3, const struct fpreg *
         sign = product_sign;
     }
     if (is_unnormal(f3) || is_unnormal(f4) || is_unnormal(f2))
-        return result_fault(FP_INFINITY(sign), FP_D, control);
-    return result_of(FP_INFINITY(sign), 0);
+        return result_fault(FPREG_INFINITY(sign), FP_D, control);
+    return result_of(FPREG_INFINITY(sign), 0);
 }
 
 // Subtracts the aligned smaller magnitude; returns the difference with bit 127 set and corrects the exponent.
@@ -69,9 +69,10 @@ struct fp_result hpvm__fp_fma(const struct fpreg *f3, const struct fpreg *f4, co
 
     if (UNLIKELY(a.significand == 0 || b.significand == 0)) {
         if (how & FMA_NO_ADDEND)
-            result.value = FP_ZERO(product_sign);
+            result.value = FPREG_ZERO(product_sign);
         else if (c.significand == 0)
-            result.value = FP_ZERO(product_sign == addend_sign ? product_sign : control->rounding == FP_DOWN);
+            result.value =
+                FPREG_ZERO(product_sign == addend_sign ? product_sign : control->rounding == FP_DOWN);
         else
             fp_round(&result, addend_sign, c.exponent, (uint128)c.significand << 64, control);
         return result;
@@ -114,7 +115,7 @@ struct fp_result hpvm__fp_fma(const struct fpreg *f3, const struct fpreg *f4, co
         difference = product - shift_right_sticky(addend, (unsigned)distance); // 64 bits moved: exact if near
     } else if (distance == 0) {
         if (product == addend) {
-            result.value = FP_ZERO(control->rounding == FP_DOWN);
+            result.value = FPREG_ZERO(control->rounding == FP_DOWN);
             return result;
         }
         if (product > addend) {

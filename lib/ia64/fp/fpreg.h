@@ -20,13 +20,13 @@ struct fpreg {
 #define FP_INTEGER_BIT      BIT(63)
 #define FP_QUIET_BIT        BIT(62)
 
-#define FPREG(s, e, m) ((struct fpreg){.significand = (m), .exponent = (e), .sign = (s)})
-#define FP_NATVAL      FPREG(0, FP_EXPONENT_NATVAL, 0)
-#define FP_ZERO(s)     FPREG((s), 0, 0)
-#define FP_ONE         FPREG(0, FP_EXPONENT_BIAS, FP_INTEGER_BIT)
-#define FP_INFINITY(s) FPREG((s), FP_EXPONENT_SPECIAL, FP_INTEGER_BIT)
-#define FP_INDEFINITE  FPREG(1, FP_EXPONENT_SPECIAL, FP_INTEGER_BIT | FP_QUIET_BIT)
-#define FP_INTEGER(v)  FPREG(0, FP_EXPONENT_INTEGER, (v))
+#define FPREG(s, e, m)    ((struct fpreg){.significand = (m), .exponent = (e), .sign = (s)})
+#define FP_NATVAL         FPREG(0, FP_EXPONENT_NATVAL, 0)
+#define FPREG_ZERO(s)     FPREG((s), 0, 0)
+#define FP_ONE            FPREG(0, FP_EXPONENT_BIAS, FP_INTEGER_BIT)
+#define FPREG_INFINITY(s) FPREG((s), FP_EXPONENT_SPECIAL, FP_INTEGER_BIT)
+#define FP_INDEFINITE     FPREG(1, FP_EXPONENT_SPECIAL, FP_INTEGER_BIT | FP_QUIET_BIT)
+#define FP_INTEGER(v)     FPREG(0, FP_EXPONENT_INTEGER, (v))
 
 static inline bool fp_is_natval(const struct fpreg *f)
 {

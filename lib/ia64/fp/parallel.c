@@ -95,9 +95,9 @@ static struct fp_result half_rcpa(const struct fpreg *f2, const struct fpreg *f3
     struct number a = number_of(f2), b = number_of(f3);
     int32_t exponent = a.exponent - b.exponent;
     if (b.exponent < (int32_t)FP_EXPONENT_BIAS + 1 - reach) {
-        result.value = FP_INFINITY(b.sign);
+        result.value = FPREG_INFINITY(b.sign);
     } else if (b.exponent >= (int32_t)FP_EXPONENT_BIAS + reach - 2) {
-        result.value = FP_ZERO(b.sign);
+        result.value = FPREG_ZERO(b.sign);
     } else {
         result.value = hpvm__fp_reciprocal(b);
         result.predicate =
@@ -123,9 +123,9 @@ static struct fp_result half_rsqrta(const struct fpreg *f3, const struct fp_cont
     if (hpvm__fp_rsqrta_special(f3, &result, control)) {
         // The scalar instruction gives the root here, this one the reciprocal root.
         if (has_zero_value(f3))
-            result.value = FP_INFINITY(f3->sign);
+            result.value = FPREG_INFINITY(f3->sign);
         else if (is_infinity(f3) && !f3->sign)
-            result.value = FP_ZERO(0);
+            result.value = FPREG_ZERO(0);
         return result;
     }
     struct number n = number_of(f3);

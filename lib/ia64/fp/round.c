@@ -90,7 +90,7 @@ void hpvm__fp_round_slow(struct fp_result *result, uint32_t sign, int32_t expone
         } else {
             larger = overflows_to_infinity(sign, control->rounding);
             result->value =
-                larger ? FP_INFINITY(sign) : FPREG(sign, control->largest, -BIT(64u - control->precision));
+                larger ? FPREG_INFINITY(sign) : FPREG(sign, control->largest, -BIT(64u - control->precision));
             result->flags |= FP_O | FP_I;
             trap = control->enabled & FP_I;
         }
@@ -101,7 +101,7 @@ void hpvm__fp_round_slow(struct fp_result *result, uint32_t sign, int32_t expone
             trap = FP_U | (inexact ? FP_I : 0);
         } else if (control->flush) {
             larger = false;
-            result->value = FP_ZERO(sign);
+            result->value = FPREG_ZERO(sign);
             result->flags |= FP_U | FP_I;
             trap = control->enabled & FP_I;
         } else {
@@ -112,7 +112,7 @@ void hpvm__fp_round_slow(struct fp_result *result, uint32_t sign, int32_t expone
             high = (uint64_t)(shifted >> 64);
             larger = round_bits(&high, (uint64_t)shifted, &inexact, sign, control);
             if (high == 0)
-                result->value = FP_ZERO(sign);
+                result->value = FPREG_ZERO(sign);
             else
                 result->value =
                     FPREG(sign, high & FP_INTEGER_BIT ? control->smallest : control->denormal, high);

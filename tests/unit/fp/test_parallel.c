@@ -1,0 +1,269 @@
+// Parallel operations: each half judged by MPFR as a single, exceptions of both halves in their places.
+#include "judge_convert.h"
+#include "judge_fma.h"
+
+static uint32_t random_single(void)
+{
+    uint32_t sign = random_below(2) ? 0x80000000u : 0, fraction = (uint32_t)random64() & 0x7fffff;
+    if (random_below(3) == 0)
+        fraction = (uint32_t)(BIT(random_below(23)) | BIT(random_below(23)));
+    switch (random_below(16)) {
+    case 0:
+        return sign; // zero
+    case 1:
+        return sign | fraction; // denormal
+    case 2:
+        return sign | 0x7f800000; // infinity
+    case 3:
+        return sign | 0x7fc00000 | fraction;
+    case 4:
+        return sign | 0x7f800000 | (fraction & 0x3fffff) | 1;
+    case 5:
+        return sign | (uint32_t)(1 + random_below(4)) << 23 | fraction;
+    case 6:
+        return sign | (uint32_t)(0xfe - random_below(4)) << 23 | fraction;
+    case 7:
+        return sign | (uint32_t)random_below(255) << 23 | fraction;
+    default:
+        return sign | (uint32_t)(110 + random_below(34)) << 23 | fraction;
+    }
+}
+
+struct pair {
+    uint32_t high, low;
+};
+static struct pair random_pair(void)
+{
+    return (struct pair){random_single(), random_single()};
+}
+static struct fpreg packed(struct pair p)
+{
+    return FP_INTEGER((uint64_t)p.high << 32 | p.low);
+}
+
+// A result of halves: values as bits of a single.
+static struct expected combine(const struct expected *high, uint32_t high_bits, const struct expected *low,
+                               uint32_t low_bits)
+{
+    struct expected e = {.value = FP_INTEGER((uint64_t)high_bits << 32 | low_bits)};
+    if (high->fault || low->fault) {
+        e.fault = high->fault | low->fault << 4; // (manual volume 2, chapter 8) high half: bits 3:0
+        return e;
+    }
+    e.flags = high->flags | low->flags;
+    // Traps: high half O U I FPA in bits 11 to 14, low half in bits 7 to 10.
+    e.trap = high->trap | (low->trap & 0x7800) >> 4 | (low->trap & 1);
+    return e;
+}
+
+// The encoding of an expected half; wrapped exponents included.
+static uint32_t single_bits(struct fpreg f)
+{
+    if (f.significand == 0)
+        return f.sign << 31;
+    uint32_t exponent = f.exponent == 0x1ffff ? 0xff : !(f.significand >> 63) ? 0 : f.exponent - 0xff80;
+    return f.sign << 31 | exponent << 23 | ((uint32_t)(f.significand >> 40) & 0x7fffff);
+}
+
+static void test_fma(void)
+{
+    unsigned wrong = 0;
+    for (unsigned n = 0; n < case_count(); n++) {
+        struct mode m = random_mode(true);
+        struct fp_control control = control_for(&m);
+        struct pair a = random_pair(), b = random_pair(), c = random_pair();
+        unsigned how = random_below(4);
+        if (random_below(6) == 0) {
+            c = (struct pair){0, 0};
+            how |= FMA_NO_ADDEND;
+        }
+        struct fma_operands high = {hpvm__fp_from_single(a.high), hpvm__fp_from_single(b.high),
+                                    hpvm__fp_from_single(c.high), how};
+        struct fma_operands low = {hpvm__fp_from_single(a.low), hpvm__fp_from_single(b.low),
+                                   hpvm__fp_from_single(c.low), how};
+        struct expected x = expect_fma(&m, &high), y = expect_fma(&m, &low);
+        struct expected want = combine(&x, single_bits(x.value), &y, single_bits(y.value));
+        struct fpreg list[3] = {packed(a), packed(b), packed(c)};
+        struct fp_result got = hpvm__fp_parallel_fma(&list[0], &list[1], &list[2], how, &control);
+        wrong += !agree("fpma", &got, &want, &m, list, 3);
+    }
+    CHECK_EQ(wrong, 0);
+}
+
+static void test_to_integer(void)
+{
+    unsigned wrong = 0;
+    for (unsigned n = 0; n < case_count(); n++) {
+        struct mode m = random_mode(true);
+        struct fp_control control = control_for(&m);
+        struct pair a = random_pair();
+        if (random_below(2)) // near the limits
+            a.high = (a.high & 0x807fffff) | (uint32_t)(125 + random_below(36)) << 23;
+        unsigned how = random_below(4);
+        struct expected x = expect_integer(&m, hpvm__fp_from_single(a.high), how, 32);
+        struct expected y = expect_integer(&m, hpvm__fp_from_single(a.low), how, 32);
+        struct expected want = combine(&x, (uint32_t)x.value.significand, &y, (uint32_t)y.value.significand);
+        struct fpreg f = packed(a);
+        struct fp_result got = hpvm__fp_parallel_to_integer(&f, how, &control);
+        wrong += !agree("fpcvt", &got, &want, &m, &f, 1);
+    }
+    CHECK_EQ(wrong, 0);
+}
+
+static float as_float(uint32_t bits)
+{
+    float f;
+    memcpy(&f, &bits, sizeof f);
+    return f;
+}
+static bool single_nan(uint32_t b)
+{
+    return (b & 0x7fffffff) > 0x7f800000;
+}
+static bool single_denormal(uint32_t b)
+{
+    return (b & 0x7f800000) == 0 && (b & 0x7fffff);
+}
+
+static struct expected pair_flags(const struct mode *m, uint32_t a, uint32_t b, bool signal_quiet)
+{
+    bool nan = single_nan(a) || single_nan(b);
+    bool signaling = (single_nan(a) && !(a & 0x400000)) || (single_nan(b) && !(b & 0x400000));
+    if (signaling || (nan && signal_quiet))
+        return expect_fault_or(m, FP_V, FPREG_ZERO(0));
+    if (!nan && (single_denormal(a) || single_denormal(b)))
+        return expect_fault_or(m, FP_D, FPREG_ZERO(0));
+    return (struct expected){.flags = 0};
+}
+
+// The host's comparisons are the judge of the outcome.
+static bool host_holds(enum fp_relation relation, uint32_t x, uint32_t y)
+{
+    float a = as_float(x), b = as_float(y);
+    switch (relation) {
+    case FP_EQ:
+        return a == b;
+    case FP_LT:
+        return a < b;
+    case FP_LE:
+        return a <= b;
+    case FP_UNORD:
+        return a != a || b != b;
+    case FP_NEQ:
+        return !(a == b);
+    case FP_NLT:
+        return !(a < b);
+    case FP_NLE:
+        return !(a <= b);
+    default:
+        return a == a && b == b;
+    }
+}
+
+static void test_compare(void)
+{
+    unsigned wrong = 0;
+    for (unsigned n = 0; n < case_count(); n++) {
+        struct mode m = random_mode(true);
+        struct fp_control control = control_for(&m);
+        struct pair a = random_pair(), b = random_pair();
+        if (random_below(4) == 0)
+            b.low = a.low;
+        enum fp_relation relation = random_below(8);
+        bool signal_quiet =
+            relation == FP_LT || relation == FP_LE || relation == FP_NLT || relation == FP_NLE;
+        struct expected x = pair_flags(&m, a.high, b.high, signal_quiet),
+                        y = pair_flags(&m, a.low, b.low, signal_quiet);
+        struct expected want = combine(&x, host_holds(relation, a.high, b.high) ? ~0u : 0, &y,
+                                       host_holds(relation, a.low, b.low) ? ~0u : 0);
+        struct fpreg list[2] = {packed(a), packed(b)};
+        struct fp_result got = hpvm__fp_parallel_compare(&list[0], &list[1], relation, &control);
+        wrong += !agree("fpcmp", &got, &want, &m, list, 2);
+    }
+    CHECK_EQ(wrong, 0);
+}
+
+static uint32_t host_choice(enum fp_choice choice, uint32_t x, uint32_t y)
+{
+    bool absolute = choice == FP_AMIN || choice == FP_AMAX;
+    float a = as_float(absolute ? x & 0x7fffffff : x), b = as_float(absolute ? y & 0x7fffffff : y);
+    return (choice == FP_MIN || choice == FP_AMIN ? a < b : a > b) ? x : y;
+}
+
+static void test_choose(void)
+{
+    unsigned wrong = 0;
+    for (unsigned n = 0; n < case_count(); n++) {
+        struct mode m = random_mode(true);
+        struct fp_control control = control_for(&m);
+        struct pair a = random_pair(), b = random_pair();
+        if (random_below(4) == 0)
+            b.high = a.high ^ 0x80000000;
+        enum fp_choice choice = random_below(4);
+        struct expected x = pair_flags(&m, a.high, b.high, true), y = pair_flags(&m, a.low, b.low, true);
+        struct expected want =
+            combine(&x, host_choice(choice, a.high, b.high), &y, host_choice(choice, a.low, b.low));
+        struct fpreg list[2] = {packed(a), packed(b)};
+        struct fp_result got = hpvm__fp_parallel_choose(&list[0], &list[1], choice, &control);
+        wrong += !agree("fpmin", &got, &want, &m, list, 2);
+    }
+    CHECK_EQ(wrong, 0);
+}
+
+static void test_approximations(void)
+{
+    struct mode m = make_mode(FP_PC_PARALLEL, 3, false, FP_NEAREST, false, 0, 0);
+    struct fp_control control = control_for(&m);
+    // 1/1, 1/2: table entry 0x7fc; predicate set only when it is for both halves.
+    struct fpreg ones = packed((struct pair){0x3f800000, 0x3f800000});
+    struct fpreg den = packed((struct pair){0x40000000, 0xbf800000});
+    struct fp_result r = hpvm__fp_parallel_rcpa(&ones, &den, &control);
+    CHECK_VALUE(r.value, 0, 0x1003e, 0x3eff8000bf7f8000);
+    CHECK(r.predicate && r.flags == 0);
+    // x/0: Z, infinity; the other half makes no difference to that.
+    den = packed((struct pair){0x40000000, 0x80000000});
+    r = hpvm__fp_parallel_rcpa(&ones, &den, &control);
+    CHECK_VALUE(r.value, 0, 0x1003e, 0x3eff8000ff800000);
+    CHECK(!r.predicate);
+    CHECK_EQ(r.flags, FP_Z);
+    struct mode z = make_mode(FP_PC_PARALLEL, 3, false, FP_NEAREST, false, FP_Z, 0);
+    struct fp_control fault = control_for(&z);
+    r = hpvm__fp_parallel_rcpa(&ones, &den, &fault);
+    CHECK_EQ(r.fault, 0x40); // Z of the low half
+    // A denormal or a huge divisor: the limit, and the predicate clear.
+    den = packed((struct pair){0x80000001, 0x7f000000});
+    r = hpvm__fp_parallel_rcpa(&ones, &den, &control);
+    CHECK_VALUE(r.value, 0, 0x1003e, 0xff80000000000000);
+    CHECK(!r.predicate);
+    CHECK_EQ(r.flags, FP_D);
+    // A numerator that is too small for the iterations.
+    struct fpreg num = packed((struct pair){0x3f800000, 0x0c000000});
+    den = ones;
+    r = hpvm__fp_parallel_rcpa(&num, &den, &control);
+    CHECK_VALUE(r.value, 0, 0x1003e, 0x3f7f80003f7f8000);
+    CHECK(!r.predicate);
+    // Roots of 4 and 1; of zero and infinity the reciprocals; of negative numbers an invalid operation.
+    num = packed((struct pair){0x40800000, 0x3f800000});
+    r = hpvm__fp_parallel_rsqrta(&num, &control);
+    CHECK_VALUE(r.value, 0, 0x1003e, 0x3eff80003f7f8000);
+    CHECK(r.predicate);
+    num = packed((struct pair){0x80000000, 0x7f800000});
+    r = hpvm__fp_parallel_rsqrta(&num, &control);
+    CHECK_VALUE(r.value, 0, 0x1003e, 0xff80000000000000);
+    CHECK(!r.predicate);
+    num = packed((struct pair){0xbf800000, 0x3f800000});
+    r = hpvm__fp_parallel_rsqrta(&num, &control);
+    CHECK_VALUE(r.value, 0, 0x1003e, 0xffc000003f7f8000);
+    CHECK_EQ(r.flags, FP_V);
+    // NaTVal operands.
+    struct fpreg natval = FP_NATVAL;
+    CHECK_VALUE(hpvm__fp_parallel_fma(&ones, &natval, &ones, 0, &control).value, 0, 0x1fffe, 0);
+    CHECK_VALUE(hpvm__fp_parallel_rcpa(&ones, &natval, &control).value, 0, 0x1fffe, 0);
+    CHECK_VALUE(hpvm__fp_parallel_rsqrta(&natval, &control).value, 0, 0x1fffe, 0);
+    CHECK_VALUE(hpvm__fp_parallel_choose(&natval, &ones, FP_MIN, &control).value, 0, 0x1fffe, 0);
+    CHECK_VALUE(hpvm__fp_parallel_compare(&natval, &ones, FP_EQ, &control).value, 0, 0x1fffe, 0);
+    CHECK_VALUE(hpvm__fp_parallel_to_integer(&natval, 0, &control).value, 0, 0x1fffe, 0);
+}
+
+CHECK_MAIN("parallel", CHECK_TEST(test_approximations), CHECK_TEST(test_fma), CHECK_TEST(test_to_integer),
+           CHECK_TEST(test_compare), CHECK_TEST(test_choose))

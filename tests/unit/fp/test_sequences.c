@@ -1,0 +1,229 @@
+// Division and square root as programs do them: an approximation, iterations in status field 1, one rounding
+// in status field 0. Results and flags must be those of the correctly rounded operation.
+#include "judge.h"
+
+// The fields as operating systems set them up: sf0 64 bits, sf1 wide range and no traps.
+static const uint64_t base_fpsr = 0x0009804c0270033f;
+
+struct machine_state {
+    uint64_t fpsr;
+    bool predicate;
+};
+
+static struct fpreg op(struct machine_state *s, unsigned sf, enum fp_completer completer, unsigned how,
+                       struct fpreg f3, struct fpreg f4, struct fpreg f2)
+{
+    struct fp_control control = hpvm__fp_control(s->fpsr, sf, completer);
+    struct fp_result r = hpvm__fp_fma(&f3, &f4, &f2, how, &control);
+    CHECK(!r.fault && !r.trap);
+    s->fpsr |= (uint64_t)r.flags << FPSR_FLAGS_SHIFT(sf);
+    return r.value;
+}
+#define FMA1(a, b, c)  op(s, 1, FP_PC_DYNAMIC, 0, a, b, c)
+#define MPY1(a, b)     op(s, 1, FP_PC_DYNAMIC, FMA_NO_ADDEND, a, b, FPREG_ZERO(0))
+#define FNMA1(a, b, c) op(s, 1, FP_PC_DYNAMIC, FMA_NEGATE_PRODUCT, a, b, c)
+
+static struct fpreg rcpa(struct machine_state *s, unsigned sf, struct fpreg a, struct fpreg b)
+{
+    struct fp_control control = hpvm__fp_control(s->fpsr, sf, FP_PC_DYNAMIC);
+    struct fp_result r = hpvm__fp_rcpa(&a, &b, &control);
+    s->fpsr |= (uint64_t)r.flags << FPSR_FLAGS_SHIFT(sf);
+    s->predicate = r.predicate;
+    return r.value;
+}
+
+// How the last operation rounds: .s, .d, or as sf0 says.
+static struct fpreg divide(struct machine_state *s, enum fp_completer completer, struct fpreg a,
+                           struct fpreg b)
+{
+    struct fpreg one = FP_ONE, y = rcpa(s, 0, a, b);
+    if (!s->predicate)
+        return y;
+    if (completer == FP_PC_DYNAMIC) {
+        struct fpreg e = FNMA1(b, y, one), q = MPY1(a, y), e2 = MPY1(e, e), e3 = FMA1(e, e, e);
+        e = FMA1(e2, e2, e);
+        struct fpreg y1 = FMA1(e3, y, y);
+        y = FMA1(y1, e, y);
+        struct fpreg r = FNMA1(b, q, a);
+        q = FMA1(r, y, q);
+        e = FNMA1(b, y, one);
+        y = FMA1(e, y, y);
+        r = FNMA1(b, q, a);
+        return op(s, 0, FP_PC_DYNAMIC, 0, r, y, q);
+    }
+    struct fpreg q = MPY1(a, y), e = FNMA1(b, y, one);
+    q = FMA1(q, e, q);
+    struct fpreg e1 = MPY1(e, e);
+    if (completer == FP_PC_SINGLE) {
+        q = FMA1(q, e1, q);
+        struct fpreg e2 = MPY1(e1, e1);
+        q = op(s, 1, FP_PC_DOUBLE, 0, q, e2, q);
+        return op(s, 0, FP_PC_SINGLE, FMA_NO_ADDEND, q, one, FPREG_ZERO(0));
+    }
+    y = FMA1(e, y, y);
+    q = FMA1(e1, q, q);
+    struct fpreg e2 = MPY1(e1, e1);
+    y = FMA1(e1, y, y);
+    q = op(s, 1, FP_PC_DOUBLE, 0, e2, q, q);
+    y = FMA1(e2, y, y);
+    struct fpreg r = op(s, 1, FP_PC_DOUBLE, FMA_NEGATE_PRODUCT, b, q, a);
+    return op(s, 0, FP_PC_DOUBLE, 0, r, y, q);
+}
+
+static struct fpreg square_root(struct machine_state *s, enum fp_completer completer, struct fpreg a)
+{
+    struct fp_control control = hpvm__fp_control(s->fpsr, 0, FP_PC_DYNAMIC);
+    struct fp_result approximation = hpvm__fp_rsqrta(&a, &control);
+    s->fpsr |= (uint64_t)approximation.flags << FPSR_FLAGS_SHIFT(0);
+    s->predicate = approximation.predicate;
+    if (!s->predicate)
+        return approximation.value;
+    struct fpreg half = FPREG(0, 0xfffe, FP_INTEGER_BIT), y = approximation.value;
+    struct fpreg h = MPY1(half, y), g = MPY1(a, y);
+    for (unsigned n = 0; n < 3; n++) {
+        struct fpreg r = FNMA1(g, h, half);
+        g = FMA1(g, r, g);
+        h = FMA1(h, r, h);
+    }
+    struct fpreg d = FNMA1(g, g, a);
+    if (completer == FP_PC_DYNAMIC) {
+        g = FMA1(d, h, g);
+        d = FNMA1(g, g, a);
+    }
+    return op(s, 0, completer, 0, d, h, g);
+}
+
+struct operand_pair {
+    struct fpreg a, b;
+};
+static int exact_quotient(mpfr_t out, mpfr_rnd_t rounding, const void *opaque)
+{
+    const struct operand_pair *p = opaque;
+    mpfr_t a, b;
+    mpfr_inits2(64, a, b, (mpfr_ptr)0);
+    mpfr_exp_t old = mpfr_get_emin();
+    mpfr_set_emin(mpfr_get_emin_min());
+    set_from_register(a, p->a);
+    set_from_register(b, p->b);
+    mpfr_set_emin(old);
+    int ternary = mpfr_div(out, a, b, rounding);
+    mpfr_clears(a, b, (mpfr_ptr)0);
+    return ternary;
+}
+static int exact_root(mpfr_t out, mpfr_rnd_t rounding, const void *opaque)
+{
+    mpfr_t a;
+    mpfr_init2(a, 64);
+    mpfr_exp_t old = mpfr_get_emin();
+    mpfr_set_emin(mpfr_get_emin_min());
+    set_from_register(a, *(const struct fpreg *)opaque);
+    mpfr_set_emin(old);
+    int ternary = mpfr_sqrt(out, a, rounding);
+    mpfr_clear(a);
+    return ternary;
+}
+
+// A normal or denormal number of the format, as a load gives it.
+static struct fpreg random_number(enum fp_completer completer)
+{
+    for (;;) {
+        uint64_t bits = random64();
+        if (random_below(3) == 0)
+            bits &= ~0ull << random_below(60);
+        if (completer == FP_PC_SINGLE) {
+            uint32_t b = (uint32_t)(bits >> 32);
+            if (random_below(2))
+                b = (b & 0x807fffff) | (uint32_t)(100 + random_below(50)) << 23;
+            if ((b & 0x7f800000) != 0x7f800000 && (b & 0x7fffffff))
+                return hpvm__fp_from_single(b);
+        } else if (completer == FP_PC_DOUBLE) {
+            if (random_below(2))
+                bits = (bits & 0x800fffffffffffff) | (uint64_t)(1000 + random_below(50)) << 52;
+            if ((bits >> 52 & 0x7ff) != 0x7ff && bits << 1)
+                return hpvm__fp_from_double(bits);
+        } else {
+            uint32_t exponent =
+                random_below(2) ? 0xffff - 30 + random_below(60) : 0xc001 + random_below(0x7ffe);
+            if (random_below(32) == 0)
+                return FPREG(random_below(2), 0, bits >> random_below(63) | 1);
+            return FPREG(random_below(2), exponent, bits | FP_INTEGER_BIT);
+        }
+    }
+}
+
+static void run(bool root)
+{
+    unsigned wrong = 0, iterated = 0, count = case_count() / 3;
+    for (unsigned n = 0; n < count; n++) {
+        enum fp_completer completer = random_below(3);
+        unsigned rounding = random_below(4);
+        struct mode m = make_mode(completer, 3, false, rounding, false, 0, 0);
+        struct machine_state s = {base_fpsr | (uint64_t)rounding << (FPSR_SF_SHIFT(0) + 4), false};
+        struct operand_pair p = {random_number(completer), random_number(completer)};
+        if (root)
+            p.a.sign = 0;
+        else if (random_below(8) == 0) { // exact quotients
+            p.a = p.b;
+            p.a.exponent = 0xffff;
+        }
+        struct expected want =
+            judge(&m, root ? exact_root : exact_quotient, root ? (void *)&p.a : (void *)&p);
+        if (denormal_operand(p.a) || (!root && denormal_operand(p.b)))
+            want.flags |= FP_D;
+        struct fp_result got = {.value =
+                                    root ? square_root(&s, completer, p.a) : divide(&s, completer, p.a, p.b)};
+        got.flags = (s.fpsr >> FPSR_FLAGS_SHIFT(0)) & 0x3f;
+        iterated += s.predicate;
+        wrong += !agree(root ? "sqrt" : "div", &got, &want, &m, &p.a, root ? 1 : 2);
+    }
+    CHECK_EQ(wrong, 0);
+    CHECK(iterated == count); // nothing of these formats needs assistance
+}
+
+static void test_division(void)
+{
+    run(false);
+}
+static void test_square_root(void)
+{
+    run(true);
+}
+
+// 64-bit division as compilers call it: normalise, approximate, three iterations, truncate.
+static void test_integer_division(void)
+{
+    unsigned wrong = 0;
+    for (unsigned n = 0; n < case_count(); n++) {
+        struct machine_state state = {base_fpsr, false}, *s = &state;
+        uint64_t x = random64() >> random_below(64), y = random64() >> random_below(64);
+        if (random_below(4) == 0 && y)
+            x = y * (x / y) - random_below(2);
+        if (y == 0)
+            continue;
+        struct fpreg one = FP_ONE, a = MPY1(FP_INTEGER(x), one), b = MPY1(FP_INTEGER(y), one);
+        struct fpreg r, q, e, f = rcpa(s, 1, a, b);
+        if (s->predicate) {
+            e = FNMA1(b, f, one);
+            q = MPY1(a, f);
+            struct fpreg e1 = MPY1(e, e);
+            q = FMA1(e, q, q);
+            f = FMA1(e, f, f);
+            q = FMA1(e1, q, q);
+            f = FMA1(e1, f, f);
+            r = FNMA1(b, q, a);
+            f = FMA1(r, f, q);
+        }
+        struct fp_control control = hpvm__fp_control(s->fpsr, 1, FP_PC_DYNAMIC);
+        struct fp_result quotient = hpvm__fp_to_integer(&f, FCVT_UNSIGNED | FCVT_TRUNCATE, &control);
+        if (quotient.value.significand != x / y) {
+            if (wrong++ < 5)
+                fprintf(stderr, "%" PRIu64 " / %" PRIu64 " = %" PRIu64 "\n", x, y,
+                        quotient.value.significand);
+        }
+        CHECK(((s->fpsr >> FPSR_FLAGS_SHIFT(0)) & 0x3f) == 0);
+    }
+    CHECK_EQ(wrong, 0);
+}
+
+CHECK_MAIN("sequences", CHECK_TEST(test_division), CHECK_TEST(test_square_root),
+           CHECK_TEST(test_integer_division))
