@@ -492,7 +492,7 @@ int main(int argc, char **argv)
 {
     if (argc < 4)
         die("usage:", "isa_runner IMAGE LOAD-ADDRESS SCRIPT [ROWS]");
-    struct cpus *cpus;
+    struct cpus *cpus = NULL;
     if (hpvm__machine_init(&machine, PLATFORM_RAM_MIN, 1) != HPVM_OK ||
         hpvm__cpus_create(&cpus, &machine) != HPVM_OK)
         die("cannot create the machine", "");

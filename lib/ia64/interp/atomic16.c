@@ -25,7 +25,7 @@ WITH_COMPARE_EXCHANGE_16 bool hpvm__atomic16_exchange(void *p, struct pair16 *ex
     return seen == old;
 }
 
-struct pair16 hpvm__atomic16_load(void *p)
+WITH_COMPARE_EXCHANGE_16 struct pair16 hpvm__atomic16_load(void *p)
 {
     struct pair16 value = {0, 0};
     hpvm__atomic16_exchange(p, &value, value); // replaces zero by zero, or tells what is there
