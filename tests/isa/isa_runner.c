@@ -357,12 +357,14 @@ static void compare(const char *mode, struct state *expected, struct state *actu
             else if (pass == EXPECTMEM)
                 check(mode, "memory outside the data area", mem_get(address, size), value);
         }
-    for (unsigned offset = 0; offset < DATA_SIZE; offset += 8)
-        if (load64(memory + offset) != load64(ram_at(DATA + offset, 8))) {
-            char what[40];
-            snprintf(what, sizeof what, "mem8[data+0x%x]", offset);
-            check(mode, what, load64(ram_at(DATA + offset, 8)), load64(memory + offset));
-        }
+    const uint8_t *now = ram_at(DATA, DATA_SIZE);
+    if (memcmp(memory, now, DATA_SIZE) != 0)
+        for (unsigned offset = 0; offset < DATA_SIZE; offset += 8)
+            if (load64(memory + offset) != load64(now + offset)) {
+                char what[40];
+                snprintf(what, sizeof what, "mem8[data+0x%x]", offset);
+                check(mode, what, load64(now + offset), load64(memory + offset));
+            }
     free(memory);
 }
 
