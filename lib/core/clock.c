@@ -10,21 +10,26 @@ uint64_t hpvm__host_ns(void)
     return (uint64_t)t.tv_sec * 1000000000ull + (uint64_t)t.tv_nsec;
 }
 
+static uint64_t since(const struct clock *clock, uint64_t base)
+{
+    uint64_t host = hpvm__host_ns(), start = atomic_load(&clock->host_start_ns);
+    return base + (host > start ? host - start : 0);
+}
+
 uint64_t hpvm__clock_now(const struct clock *clock)
 {
     if (atomic_load(&clock->deterministic))
         return atomic_load(&clock->base_ns);
-    // The three values change together; an odd or changed sequence number means that a change was under way.
+    // The values change together: an odd or changed sequence number means that a change was under way. The
+    // host's time is read before the second look, so no answer is later than the time at which the clock
+    // stops.
     for (;;) {
         uint32_t sequence = atomic_load(&clock->sequence);
-        uint64_t base = atomic_load(&clock->base_ns), start = atomic_load(&clock->host_start_ns);
-        bool running = atomic_load(&clock->running);
-        if ((sequence & 1) || atomic_load(&clock->sequence) != sequence)
-            continue;
-        if (!running)
-            return base;
-        uint64_t host = hpvm__host_ns();
-        return base + (host > start ? host - start : 0);
+        uint64_t now = atomic_load(&clock->base_ns);
+        if (atomic_load(&clock->running))
+            now = since(clock, now);
+        if (!(sequence & 1) && atomic_load(&clock->sequence) == sequence)
+            return now;
     }
 }
 
@@ -42,9 +47,9 @@ void hpvm__clock_stop(struct clock *clock)
 {
     if (!atomic_load(&clock->running))
         return;
-    uint64_t now = hpvm__clock_now(clock);
     atomic_fetch_add(&clock->sequence, 1);
-    atomic_store(&clock->base_ns, now);
+    if (!atomic_load(&clock->deterministic))
+        atomic_store(&clock->base_ns, since(clock, atomic_load(&clock->base_ns)));
     atomic_store(&clock->running, false);
     atomic_fetch_add(&clock->sequence, 1);
 }
