@@ -81,6 +81,27 @@ static void test_ordinary_operands(void)
     CHECK_EQ(wrong, 0);
 }
 
+// The hardest alignment: a product just below a power of two, subtracted from that power or next to it, so
+// that nearly everything cancels and the product's last bit decides.
+static void test_cancellation(void)
+{
+    unsigned wrong = 0;
+    for (unsigned n = 0; n < case_count(); n++) {
+        struct mode m = random_mode(false);
+        uint32_t e3 = 0xffff + random_below(100) - 50, e4 = 0xffff + random_below(100) - 50;
+        uint32_t sign3 = random_below(2), sign4 = random_below(2);
+        struct fma_operands o = {FPREG(sign3, e3, ~0ull - random_below(4)),
+                                 FPREG(sign4, e4, ~0ull - random_below(4)),
+                                 FPREG(sign3 ^ sign4 ^ 1, e3 + e4 - 0xffff + 2 - random_below(3),
+                                       FP_INTEGER_BIT + random_below(4)),
+                                 0};
+        if (random_below(4) == 0)
+            o.f2.significand = ~0ull - random_below(4);
+        check_case(&m, &o, &wrong);
+    }
+    CHECK_EQ(wrong, 0);
+}
+
 // fnorm: one operand times 1 without an addend, every format's boundaries.
 static void test_normalise(void)
 {
@@ -165,4 +186,4 @@ static void test_written_out(void)
 }
 
 CHECK_MAIN("fma", CHECK_TEST(test_written_out), CHECK_TEST(test_any_operands), CHECK_TEST(test_near_operands),
-           CHECK_TEST(test_ordinary_operands), CHECK_TEST(test_normalise))
+           CHECK_TEST(test_cancellation), CHECK_TEST(test_ordinary_operands), CHECK_TEST(test_normalise))
