@@ -23,7 +23,8 @@ static inline bool block_read(const struct block_reader *reader, void *buffer, s
     return length == 0 || reader->read(reader->opaque, buffer, length, reader->start + offset);
 }
 
-static inline bool block_write(const struct block_reader *reader, const void *buffer, size_t length, uint64_t offset)
+static inline bool block_write(const struct block_reader *reader, const void *buffer, size_t length,
+                               uint64_t offset)
 {
     if (!reader->write || offset > reader->size || length > reader->size - offset)
         return false;
@@ -47,15 +48,32 @@ bool hpvm__el_torito_find(const struct block_reader *disk, struct partition *out
 
 // ---- file systems ------------------------------------------------------------------------------------
 enum fs_kind { FS_NONE, FS_FAT, FS_ISO9660 };
-enum fs_status { FS_OK, FS_IO_ERROR, FS_CORRUPT, FS_NOT_FOUND, FS_READ_ONLY, FS_FULL, FS_EXISTS, FS_INVALID,
-                 FS_NOT_EMPTY, FS_IS_FOLDER, FS_END };
-enum { FS_ATTR_READ_ONLY = 1, FS_ATTR_HIDDEN = 2, FS_ATTR_SYSTEM = 4, FS_ATTR_VOLUME = 8, FS_ATTR_FOLDER = 16,
-       FS_ATTR_ARCHIVE = 32 };
+enum fs_status {
+    FS_OK,
+    FS_IO_ERROR,
+    FS_CORRUPT,
+    FS_NOT_FOUND,
+    FS_READ_ONLY,
+    FS_FULL,
+    FS_EXISTS,
+    FS_INVALID,
+    FS_NOT_EMPTY,
+    FS_IS_FOLDER,
+    FS_END
+};
+enum {
+    FS_ATTR_READ_ONLY = 1,
+    FS_ATTR_HIDDEN = 2,
+    FS_ATTR_SYSTEM = 4,
+    FS_ATTR_VOLUME = 8,
+    FS_ATTR_FOLDER = 16,
+    FS_ATTR_ARCHIVE = 32
+};
 #define FS_NAME_MAX 256 // UCS-2 characters with the final 0
 
-struct fs { // plain data
-    uint8_t kind;      // enum fs_kind
-    uint8_t fat_bits;  // 12, 16, 32
+struct fs {           // plain data
+    uint8_t kind;     // enum fs_kind
+    uint8_t fat_bits; // 12, 16, 32
     bool joliet;
     uint32_t sector_size, cluster_size, fat_count;
     uint64_t fat_start, fat_size; // bytes, one FAT
@@ -74,11 +92,12 @@ struct fs_time {
 struct fs_node { // a file or folder; plain data
     bool is_root;
     uint8_t attributes;
-    uint32_t first_cluster; // FAT; ISO: extent block
-    uint64_t size;          // bytes; folders of ISO: of the extent
-    uint64_t entry;         // FAT: byte offset of the short entry on the volume; 0 for the root
+    uint32_t first_cluster;  // FAT; ISO: extent block
+    uint64_t size;           // bytes; folders of ISO: of the extent
+    uint64_t entry;          // FAT: byte offset of the short entry on the volume; 0 for the root
     uint32_t parent_cluster; // FAT: folder that holds the entry; 0: fixed root
-    uint32_t slot, slots;   // FAT: index of the first long-name slot in the folder, and how many with the short one
+    uint32_t slot,
+        slots; // FAT: index of the first long-name slot in the folder, and how many with the short one
     struct fs_time created, accessed, modified;
     uint16_t name[FS_NAME_MAX];
 };
@@ -87,24 +106,27 @@ struct fs_node { // a file or folder; plain data
 bool hpvm__fat_mount(const struct block_reader *medium, struct fs *fs, const char **why);
 void hpvm__fat_root(const struct fs *fs, struct fs_node *node);
 // Entry at or after *position (opaque; 0 is the start); moves *position behind it. FS_END: no more.
-enum fs_status hpvm__fat_next(const struct block_reader *medium, const struct fs *fs, const struct fs_node *folder,
-                              uint64_t *position, struct fs_node *out);
+enum fs_status hpvm__fat_next(const struct block_reader *medium, const struct fs *fs,
+                              const struct fs_node *folder, uint64_t *position, struct fs_node *out);
 enum fs_status hpvm__fat_lookup(const struct block_reader *medium, const struct fs *fs,
                                 const struct fs_node *folder, const uint16_t *name, unsigned length,
                                 struct fs_node *out);
 // Reads up to *length bytes; *length is set to what was there.
-enum fs_status hpvm__fat_read(const struct block_reader *medium, const struct fs *fs, const struct fs_node *node,
-                              uint64_t position, void *buffer, uint64_t *length);
+enum fs_status hpvm__fat_read(const struct block_reader *medium, const struct fs *fs,
+                              const struct fs_node *node, uint64_t position, void *buffer, uint64_t *length);
 // Re-reads size, cluster and attributes from the folder entry.
-enum fs_status hpvm__fat_refresh(const struct block_reader *medium, const struct fs *fs, struct fs_node *node);
-enum fs_status hpvm__fat_label(const struct block_reader *medium, const struct fs *fs, uint16_t label[FS_NAME_MAX]);
+enum fs_status hpvm__fat_refresh(const struct block_reader *medium, const struct fs *fs,
+                                 struct fs_node *node);
+enum fs_status hpvm__fat_label(const struct block_reader *medium, const struct fs *fs,
+                               uint16_t label[FS_NAME_MAX]);
 uint64_t hpvm__fat_free_bytes(const struct block_reader *medium, struct fs *fs);
 
-enum fs_status hpvm__fat_create(const struct block_reader *medium, struct fs *fs, const struct fs_node *folder,
-                                const uint16_t *name, unsigned length, uint8_t attributes,
-                                const struct fs_time *now, struct fs_node *out);
+enum fs_status hpvm__fat_create(const struct block_reader *medium, struct fs *fs,
+                                const struct fs_node *folder, const uint16_t *name, unsigned length,
+                                uint8_t attributes, const struct fs_time *now, struct fs_node *out);
 enum fs_status hpvm__fat_write(const struct block_reader *medium, struct fs *fs, struct fs_node *node,
-                               uint64_t position, const void *data, uint64_t length, const struct fs_time *now);
+                               uint64_t position, const void *data, uint64_t length,
+                               const struct fs_time *now);
 enum fs_status hpvm__fat_resize(const struct block_reader *medium, struct fs *fs, struct fs_node *node,
                                 uint64_t size);
 enum fs_status hpvm__fat_remove(const struct block_reader *medium, struct fs *fs, const struct fs_node *node);
@@ -115,23 +137,23 @@ enum fs_status hpvm__fat_set_info(const struct block_reader *medium, struct fs *
 // iso9660.c
 bool hpvm__iso_mount(const struct block_reader *medium, struct fs *fs);
 void hpvm__iso_root(const struct fs *fs, struct fs_node *node);
-enum fs_status hpvm__iso_next(const struct block_reader *medium, const struct fs *fs, const struct fs_node *folder,
-                              uint64_t *position, struct fs_node *out);
-enum fs_status hpvm__iso_read(const struct block_reader *medium, const struct fs *fs, const struct fs_node *node,
-                              uint64_t position, void *buffer, uint64_t *length);
+enum fs_status hpvm__iso_next(const struct block_reader *medium, const struct fs *fs,
+                              const struct fs_node *folder, uint64_t *position, struct fs_node *out);
+enum fs_status hpvm__iso_read(const struct block_reader *medium, const struct fs *fs,
+                              const struct fs_node *node, uint64_t position, void *buffer, uint64_t *length);
 enum fs_status hpvm__iso_label(const struct block_reader *medium, uint16_t label[FS_NAME_MAX]);
 
 // Either kind.
 void hpvm__fs_root(const struct fs *fs, struct fs_node *node);
-enum fs_status hpvm__fs_next(const struct block_reader *medium, const struct fs *fs, const struct fs_node *folder,
-                             uint64_t *position, struct fs_node *out);
+enum fs_status hpvm__fs_next(const struct block_reader *medium, const struct fs *fs,
+                             const struct fs_node *folder, uint64_t *position, struct fs_node *out);
 enum fs_status hpvm__fs_lookup(const struct block_reader *medium, const struct fs *fs,
                                const struct fs_node *folder, const uint16_t *name, unsigned length,
                                struct fs_node *out);
-enum fs_status hpvm__fs_read(const struct block_reader *medium, const struct fs *fs, const struct fs_node *node,
-                             uint64_t position, void *buffer, uint64_t *length);
-// Makes an absolute path out of `path`, relative to `base`: "." and ".." and doubled separators are gone. Returns
-// its length, 0 when it is too long.
+enum fs_status hpvm__fs_read(const struct block_reader *medium, const struct fs *fs,
+                             const struct fs_node *node, uint64_t position, void *buffer, uint64_t *length);
+// Makes an absolute path out of `path`, relative to `base`: "." and ".." and doubled separators are gone.
+// Returns its length, 0 when it is too long.
 unsigned hpvm__fs_normalize(uint16_t *out, unsigned capacity, const uint16_t *base, const uint16_t *path);
 // Walks a normalized path from the root.
 // With `missing` != NULL, a path whose last name does not exist gives FS_NOT_FOUND, *out is the folder and
@@ -154,9 +176,10 @@ bool hpvm__pe_parse(const uint8_t *file, uint64_t size, struct pe_image *image, 
 // Lays the image out in `memory` (image_size bytes) for the address `base`.
 bool hpvm__pe_load(const uint8_t *file, uint64_t size, const struct pe_image *image, uint8_t *memory,
                    uint64_t base, const char **why);
-// Applies the relocations found inside a loaded image for a move by `delta`. With `only_inside`, values that do
-// not point into [base, base + image_size) are left alone (a running image may have changed them).
-bool hpvm__pe_relocate(uint8_t *memory, uint64_t image_size, uint32_t relocation_rva, uint32_t relocation_size,
-                       uint64_t delta, bool only_inside, uint64_t base, const char **why);
+// Applies the relocations found inside a loaded image for a move by `delta`. With `only_inside`, values that
+// do not point into [base, base + image_size) are left alone (a running image may have changed them).
+bool hpvm__pe_relocate(uint8_t *memory, uint64_t image_size, uint32_t relocation_rva,
+                       uint32_t relocation_size, uint64_t delta, bool only_inside, uint64_t base,
+                       const char **why);
 
 #endif

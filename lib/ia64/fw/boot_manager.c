@@ -7,9 +7,9 @@
 
 #include "ia64/fw/variables.h"
 
-#define LOADER_FPSR     0x9804c0270033full
-#define OPTION_ACTIVE   1u
-#define OPTIONS_MAX     256u
+#define LOADER_FPSR   0x9804c0270033full
+#define OPTION_ACTIVE 1u
+#define OPTIONS_MAX   256u
 
 static const struct efi_guid global_variable =
     EFI_GUID(0x8be4df61, 0x93ca, 0x11d2, 0xaa, 0x0d, 0x00, 0xe0, 0x98, 0x03, 0x2b, 0x8c);
@@ -23,7 +23,8 @@ static const struct variable *variable_find(struct firmware *fw, const char *nam
     return fw->variables ? hpvm__variable_find(fw->variables, &global_variable, wide, length) : NULL;
 }
 
-static void variable_set(struct firmware *fw, const char *name, uint32_t attributes, const void *data, uint64_t size)
+static void variable_set(struct firmware *fw, const char *name, uint32_t attributes, const void *data,
+                         uint64_t size)
 {
     uint16_t wide[32];
     uint32_t length = 0;
@@ -35,8 +36,8 @@ static void variable_set(struct firmware *fw, const char *name, uint32_t attribu
 
 // ---- starting images ---------------------------------------------------------------------------------
 
-// What EFI promises to an image: physical mode, interruption collection on, bank 1, a stack of at least 128 KB
-// and a register backing store of at least 16 KB (EFI 1.10, section 2.3.2).
+// What EFI promises to an image: physical mode, interruption collection on, bank 1, a stack of at least 128
+// KB and a register backing store of at least 16 KB (EFI 1.10, section 2.3.2).
 static void prepare_processor(struct firmware *fw, struct cpu *cpu)
 {
     hpvm__psr_write(cpu, PSR_IC | PSR_BN);
@@ -72,12 +73,13 @@ uint64_t hpvm__boot_start(struct firmware *fw, struct cpu *cpu, uint64_t handle,
     return status;
 }
 
-uint64_t hpvm__boot_returned(struct firmware *fw, struct cpu *cpu, const struct efi_call *call, uint64_t status)
+uint64_t hpvm__boot_returned(struct firmware *fw, struct cpu *cpu, const struct efi_call *call,
+                             uint64_t status)
 {
     (void)call;
     if (status != EFI_SUCCESS)
-        hpvm__efi_print(fw, "\n%s: ended with status 0x%lx (%s)\n", fw->efi->boot.running, (unsigned long)status,
-                        hpvm__efi_status_text(status));
+        hpvm__efi_print(fw, "\n%s: ended with status 0x%lx (%s)\n", fw->efi->boot.running,
+                        (unsigned long)status, hpvm__efi_status_text(status));
     fw->efi->watchdog_ns = UINT64_MAX;
     cpu->ip = GATE_ADDRESS(GATE_boot_manager);
     cpu->ri = 0;
@@ -258,9 +260,9 @@ enum gate_result hpvm__gate_boot_manager(struct firmware *fw, struct cpu *cpu)
     for (;;) {
         switch (boot->phase) {
         case BOOT_START:
-            hpvm__efi_print(fw, "\nEFI 1.10 firmware, machine type %s, %lu MB, %u processor%s\n", PLATFORM_MACHINE_TYPE,
-                            (unsigned long)(fw->machine->ram.size >> 20), fw->cpus->count,
-                            fw->cpus->count == 1 ? "" : "s");
+            hpvm__efi_print(fw, "\nEFI 1.10 firmware, machine type %s, %lu MB, %u processor%s\n",
+                            PLATFORM_MACHINE_TYPE, (unsigned long)(fw->machine->ram.size >> 20),
+                            fw->cpus->count, fw->cpus->count == 1 ? "" : "s");
             boot->phase = BOOT_DRIVERS;
             break;
         case BOOT_DRIVERS:

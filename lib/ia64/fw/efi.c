@@ -1,7 +1,8 @@
 // EFI set-up at power-on and reset: system table, boot services table, configuration table, their CRCs.
 //
-// Every service is called through a function descriptor {ip, gp} whose ip is the service's gate. Runtime services
-// have theirs in runtime memory, where SetVirtualAddressMap can move them; the others go with boot services data.
+// Every service is called through a function descriptor {ip, gp} whose ip is the service's gate. Runtime
+// services have theirs in runtime memory, where SetVirtualAddressMap can move them; the others go with boot
+// services data.
 #include "ia64/fw/efi.h"
 
 #include <stdlib.h>
@@ -57,19 +58,49 @@ static void put_descriptors(struct firmware *fw)
 static void put_boot_table(struct firmware *fw)
 {
     // Offsets of EFI_BOOT_SERVICES; `reserved` entries stay 0.
-    static const uint16_t services[44] = {
-        GATE_efi_raise_tpl, GATE_efi_restore_tpl, GATE_efi_allocate_pages, GATE_efi_free_pages,
-        GATE_efi_get_memory_map, GATE_efi_allocate_pool, GATE_efi_free_pool, GATE_efi_create_event,
-        GATE_efi_set_timer, GATE_efi_wait_for_event, GATE_efi_signal_event, GATE_efi_close_event,
-        GATE_efi_check_event, GATE_efi_install_protocol, GATE_efi_reinstall_protocol,
-        GATE_efi_uninstall_protocol, GATE_efi_handle_protocol, 0 /* reserved */, GATE_efi_register_notify,
-        GATE_efi_locate_handle, GATE_efi_locate_device_path, GATE_efi_install_table, GATE_efi_load_image,
-        GATE_efi_start_image, GATE_efi_exit, GATE_efi_unload_image, GATE_efi_exit_boot_services,
-        GATE_efi_next_monotonic, GATE_efi_stall, GATE_efi_set_watchdog, GATE_efi_connect, GATE_efi_disconnect,
-        GATE_efi_open_protocol, GATE_efi_close_protocol, GATE_efi_open_information,
-        GATE_efi_protocols_per_handle, GATE_efi_locate_handle_buffer, GATE_efi_locate_protocol,
-        GATE_efi_install_multiple, GATE_efi_uninstall_multiple, GATE_efi_calculate_crc32, GATE_efi_copy_mem,
-        GATE_efi_set_mem};
+    static const uint16_t services[44] = {GATE_efi_raise_tpl,
+                                          GATE_efi_restore_tpl,
+                                          GATE_efi_allocate_pages,
+                                          GATE_efi_free_pages,
+                                          GATE_efi_get_memory_map,
+                                          GATE_efi_allocate_pool,
+                                          GATE_efi_free_pool,
+                                          GATE_efi_create_event,
+                                          GATE_efi_set_timer,
+                                          GATE_efi_wait_for_event,
+                                          GATE_efi_signal_event,
+                                          GATE_efi_close_event,
+                                          GATE_efi_check_event,
+                                          GATE_efi_install_protocol,
+                                          GATE_efi_reinstall_protocol,
+                                          GATE_efi_uninstall_protocol,
+                                          GATE_efi_handle_protocol,
+                                          0 /* reserved */,
+                                          GATE_efi_register_notify,
+                                          GATE_efi_locate_handle,
+                                          GATE_efi_locate_device_path,
+                                          GATE_efi_install_table,
+                                          GATE_efi_load_image,
+                                          GATE_efi_start_image,
+                                          GATE_efi_exit,
+                                          GATE_efi_unload_image,
+                                          GATE_efi_exit_boot_services,
+                                          GATE_efi_next_monotonic,
+                                          GATE_efi_stall,
+                                          GATE_efi_set_watchdog,
+                                          GATE_efi_connect,
+                                          GATE_efi_disconnect,
+                                          GATE_efi_open_protocol,
+                                          GATE_efi_close_protocol,
+                                          GATE_efi_open_information,
+                                          GATE_efi_protocols_per_handle,
+                                          GATE_efi_locate_handle_buffer,
+                                          GATE_efi_locate_protocol,
+                                          GATE_efi_install_multiple,
+                                          GATE_efi_uninstall_multiple,
+                                          GATE_efi_calculate_crc32,
+                                          GATE_efi_copy_mem,
+                                          GATE_efi_set_mem};
     put_header(fw, EFI_BOOT_TABLE, "BOOTSERV", BOOT_TABLE_SIZE);
     for (unsigned n = 0; n < ARRAY_LENGTH(services); n++)
         efi_put64(fw, EFI_BOOT_TABLE + 24 + 8 * n, services[n] ? EFI_BOOT_DESCRIPTOR(services[n]) : 0);
@@ -78,11 +109,17 @@ static void put_boot_table(struct firmware *fw)
 
 static void put_runtime_table(struct firmware *fw)
 {
-    static const uint16_t services[11] = {
-        GATE_efi_get_time, GATE_efi_set_time, GATE_efi_get_wakeup_time, GATE_efi_set_wakeup_time,
-        GATE_efi_set_virtual_address_map, GATE_efi_convert_pointer, GATE_efi_get_variable,
-        GATE_efi_get_next_variable_name, GATE_efi_set_variable, GATE_efi_get_next_high_monotonic,
-        GATE_efi_reset_system};
+    static const uint16_t services[11] = {GATE_efi_get_time,
+                                          GATE_efi_set_time,
+                                          GATE_efi_get_wakeup_time,
+                                          GATE_efi_set_wakeup_time,
+                                          GATE_efi_set_virtual_address_map,
+                                          GATE_efi_convert_pointer,
+                                          GATE_efi_get_variable,
+                                          GATE_efi_get_next_variable_name,
+                                          GATE_efi_set_variable,
+                                          GATE_efi_get_next_high_monotonic,
+                                          GATE_efi_reset_system};
     put_header(fw, FW_EFI_RUNTIME_TABLE, "RUNTSERV", RUNTIME_TABLE_SIZE);
     for (unsigned n = 0; n < ARRAY_LENGTH(services); n++)
         efi_put64(fw, FW_EFI_RUNTIME_TABLE + 24 + 8 * n, FW_RUNTIME_DESCRIPTOR(services[n]));
@@ -193,7 +230,8 @@ hpvm_status hpvm__efi_init(struct firmware *fw)
     if (status == HPVM_OK)
         status = hpvm__efi_block_init(fw);
     put_system_table(fw);
-    return status == HPVM_OK && !put_tables(fw) ? hpvm__fail(HPVM_E_INTERNAL, 0, "too many firmware tables") : status;
+    return status == HPVM_OK && !put_tables(fw) ? hpvm__fail(HPVM_E_INTERNAL, 0, "too many firmware tables")
+                                                : status;
 }
 
 void hpvm__efi_destroy(struct firmware *fw)
@@ -204,12 +242,16 @@ void hpvm__efi_destroy(struct firmware *fw)
 
 const char *hpvm__efi_status_text(uint64_t status)
 {
-    static const char *const texts[] = {
-        "success", "load error", "invalid parameter", "not supported", "bad buffer size", "buffer too small",
-        "not ready", "device error", "write protected", "out of resources", "volume corrupted", "volume full",
-        "no media", "media changed", "not found", "access denied", "no response", "no mapping", "time-out",
-        "not started", "already started", "aborted", "ICMP error", "TFTP error", "protocol error",
-        "incompatible version", "security violation", "CRC error", "end of media"};
+    static const char *const texts[] = {"success",          "load error",           "invalid parameter",
+                                        "not supported",    "bad buffer size",      "buffer too small",
+                                        "not ready",        "device error",         "write protected",
+                                        "out of resources", "volume corrupted",     "volume full",
+                                        "no media",         "media changed",        "not found",
+                                        "access denied",    "no response",          "no mapping",
+                                        "time-out",         "not started",          "already started",
+                                        "aborted",          "ICMP error",           "TFTP error",
+                                        "protocol error",   "incompatible version", "security violation",
+                                        "CRC error",        "end of media"};
     uint64_t n = status & ~EFI_ERROR(0);
     if (status && !(status & EFI_ERROR(0)))
         return "warning";
@@ -239,7 +281,8 @@ int64_t hpvm__efi_read_string(struct firmware *fw, struct cpu *cpu, uint64_t add
     return -1;
 }
 
-unsigned hpvm__efi_read_path(struct firmware *fw, struct cpu *cpu, uint64_t address, uint8_t out[EFI_MAX_PATH])
+unsigned hpvm__efi_read_path(struct firmware *fw, struct cpu *cpu, uint64_t address,
+                             uint8_t out[EFI_MAX_PATH])
 {
     for (unsigned at = 0; at + 4 <= EFI_MAX_PATH;) {
         if (!hpvm__fw_read(fw, cpu, address + at, out + at, 4))

@@ -12,12 +12,12 @@
 #include "ia64/fw/fw.h"
 
 // ---- use of FW_BOOT_DATA -----------------------------------------------------------------------------
-#define EFI_BOOT_TABLE        (FW_BOOT_DATA + 0x0000) // EFI_BOOT_SERVICES
+#define EFI_BOOT_TABLE          (FW_BOOT_DATA + 0x0000) // EFI_BOOT_SERVICES
 #define EFI_BOOT_DESCRIPTOR(id) (FW_BOOT_DATA + 0x1000 + 16ull * (id))
-#define EFI_LOADER_RBS        (FW_BOOT_DATA + 0x10000) // backing store of boot manager and images
-#define EFI_LOADER_RBS_SIZE   0x40000ull
-#define EFI_LOADER_STACK      (FW_BOOT_DATA + 0x50000)
-#define EFI_LOADER_STACK_SIZE 0x80000ull
+#define EFI_LOADER_RBS          (FW_BOOT_DATA + 0x10000) // backing store of boot manager and images
+#define EFI_LOADER_RBS_SIZE     0x40000ull
+#define EFI_LOADER_STACK        (FW_BOOT_DATA + 0x50000)
+#define EFI_LOADER_STACK_SIZE   0x80000ull
 _Static_assert(EFI_LOADER_STACK + EFI_LOADER_STACK_SIZE <= FW_END, "boot data area");
 
 #define EFI_MAX_RANGES     2048
@@ -71,8 +71,14 @@ struct efi_notify { // RegisterProtocolNotify
 };
 
 // ---- events (efi_event.c) ----------------------------------------------------------------------------
-enum { EVT_TIMER = 0x80000000u, EVT_RUNTIME = 0x40000000u, EVT_NOTIFY_WAIT = 0x100u, EVT_NOTIFY_SIGNAL = 0x200u,
-       EVT_EXIT_BOOT_SERVICES = 0x201u, EVT_VIRTUAL_ADDRESS_CHANGE = 0x60000202u };
+enum {
+    EVT_TIMER = 0x80000000u,
+    EVT_RUNTIME = 0x40000000u,
+    EVT_NOTIFY_WAIT = 0x100u,
+    EVT_NOTIFY_SIGNAL = 0x200u,
+    EVT_EXIT_BOOT_SERVICES = 0x201u,
+    EVT_VIRTUAL_ADDRESS_CHANGE = 0x60000202u
+};
 enum efi_builtin { EVENT_OF_GUEST, EVENT_KEY };
 struct efi_event {
     bool used, signaled, queued; // queued: its notification function has to be called
@@ -87,11 +93,11 @@ struct efi_event {
 enum efi_call_kind { CALL_NOTIFY, CALL_IMAGE, CALL_BOOT_OPTION, CALL_UNLOAD };
 struct efi_call {
     uint8_t kind;
-    bool rerun;       // after the notification run the gate again instead of returning `result`
-    uint32_t image;   // CALL_IMAGE, CALL_BOOT_OPTION
-    uint64_t gate;    // address of the gate that the guest called
-    uint64_t result;  // of the interrupted service
-    uint64_t tpl;     // to be restored
+    bool rerun;                    // after the notification run the gate again instead of returning `result`
+    uint32_t image;                // CALL_IMAGE, CALL_BOOT_OPTION
+    uint64_t gate;                 // address of the gate that the guest called
+    uint64_t result;               // of the interrupted service
+    uint64_t tpl;                  // to be restored
     uint64_t exit_size, exit_data; // StartImage: where the caller wants them
     // What the calling convention preserves, for Exit, which may come from any depth.
     uint64_t cfm, bsp, pfs, b[6], r4[4], r4_nat, r1, sp, pr, lc, ec, unat, fpsr;
@@ -117,7 +123,7 @@ struct efi_volume {
     uint16_t unit;
     uint32_t partition, block_size, parent;
     uint64_t handle;
-    uint64_t start, size; // bytes on the backing
+    uint64_t start, size;                    // bytes on the backing
     uint64_t block_io, disk_io, file_system; // interface addresses; 0: not installed
     struct fs fs;
 };
@@ -125,7 +131,7 @@ struct efi_file {
     bool used, stale; // stale: deleted through another handle
     bool writable;
     uint16_t volume;
-    uint64_t address; // EFI_FILE in guest memory
+    uint64_t address;  // EFI_FILE in guest memory
     uint64_t position; // byte, or index of the next folder entry
     struct fs_node node;
     uint16_t name[EFI_MAX_PATH / 2]; // as opened, from the root
@@ -150,8 +156,8 @@ struct efi_console {
 // ---- boot manager and shell (boot_manager.c, shell*.c) -----------------------------------------------
 enum boot_phase { BOOT_START, BOOT_DRIVERS, BOOT_TIMEOUT, BOOT_NEXT, BOOT_ORDER, BOOT_REMOVABLE, BOOT_SHELL };
 struct boot_manager {
-    uint8_t phase; // enum boot_phase
-    bool dvds;     // disks come first
+    uint8_t phase;   // enum boot_phase
+    bool dvds;       // disks come first
     uint32_t option; // next one of BootOrder or DriverOrder
     uint32_t volume; // next one to try
     uint64_t deadline_ns;
@@ -205,8 +211,16 @@ struct efi {
 
 // ---- protocols known to firmware (efi_handle.c) ------------------------------------------------------
 enum efi_protocol {
-    PROTOCOL_LOADED_IMAGE, PROTOCOL_DEVICE_PATH, PROTOCOL_BLOCK_IO, PROTOCOL_DISK_IO, PROTOCOL_FILE_SYSTEM,
-    PROTOCOL_TEXT_INPUT, PROTOCOL_TEXT_OUTPUT, PROTOCOL_SERIAL_IO, PROTOCOL_COLLATION, PROTOCOL_COUNT
+    PROTOCOL_LOADED_IMAGE,
+    PROTOCOL_DEVICE_PATH,
+    PROTOCOL_BLOCK_IO,
+    PROTOCOL_DISK_IO,
+    PROTOCOL_FILE_SYSTEM,
+    PROTOCOL_TEXT_INPUT,
+    PROTOCOL_TEXT_OUTPUT,
+    PROTOCOL_SERIAL_IO,
+    PROTOCOL_COLLATION,
+    PROTOCOL_COUNT
 };
 extern const struct efi_guid hpvm__efi_guid[PROTOCOL_COUNT];
 static inline bool efi_guid_equal(const struct efi_guid *a, const struct efi_guid *b)
@@ -237,12 +251,13 @@ enum gate_result hpvm__efi_serve(struct firmware *fw, struct cpu *cpu, enum gate
 // Argument n of a C call; beyond in7 from the memory stack.
 uint64_t hpvm__efi_argument(struct firmware *fw, struct cpu *cpu, unsigned n);
 // Redirects the vCPU into the function at `descriptor`; *record says what to do afterwards and is completed.
-uint64_t hpvm__efi_call(struct firmware *fw, struct cpu *cpu, const struct efi_call *record, uint64_t descriptor,
-                        const uint64_t *arguments, unsigned count);
+uint64_t hpvm__efi_call(struct firmware *fw, struct cpu *cpu, const struct efi_call *record,
+                        uint64_t descriptor, const uint64_t *arguments, unsigned count);
 // Puts the vCPU back to where the call at `depth` was made, whatever runs above it; the record is popped.
 void hpvm__efi_unwind(struct firmware *fw, struct cpu *cpu, unsigned depth);
 // A call of another kind than CALL_NOTIFY is over: returns what its gate returns, or SERVICE_REDIRECTED.
-uint64_t hpvm__efi_call_finished(struct firmware *fw, struct cpu *cpu, const struct efi_call *call, uint64_t status);
+uint64_t hpvm__efi_call_finished(struct firmware *fw, struct cpu *cpu, const struct efi_call *call,
+                                 uint64_t status);
 
 // ---- memory ------------------------------------------------------------------------------------------
 void hpvm__efi_memory_init(struct firmware *fw);
@@ -275,7 +290,8 @@ static inline bool efi_write64(struct firmware *fw, struct cpu *cpu, uint64_t ad
 int64_t hpvm__efi_read_string(struct firmware *fw, struct cpu *cpu, uint64_t address, uint16_t *out,
                               unsigned capacity);
 // Reads a whole device path with its end node into `out`; length, or 0 if it is bad or too long.
-unsigned hpvm__efi_read_path(struct firmware *fw, struct cpu *cpu, uint64_t address, uint8_t out[EFI_MAX_PATH]);
+unsigned hpvm__efi_read_path(struct firmware *fw, struct cpu *cpu, uint64_t address,
+                             uint8_t out[EFI_MAX_PATH]);
 
 // ---- handles -----------------------------------------------------------------------------------------
 uint64_t hpvm__efi_handle_value(const struct efi *efi, uint32_t index);
@@ -289,7 +305,8 @@ uint64_t hpvm__efi_uninstall(struct firmware *fw, uint64_t handle, const struct 
 uint64_t hpvm__efi_interface(const struct efi *efi, uint64_t handle, enum efi_protocol protocol); // 0: none
 
 // ---- events ------------------------------------------------------------------------------------------
-uint64_t hpvm__efi_event_create(struct efi *efi, uint32_t type, uint64_t tpl, uint64_t function, uint64_t context,
+uint64_t hpvm__efi_event_create(struct efi *efi, uint32_t type, uint64_t tpl, uint64_t function,
+                                uint64_t context,
                                 enum efi_builtin builtin); // 0: no room
 int hpvm__efi_event_index(const struct efi *efi, uint64_t value);
 void hpvm__efi_event_signal(struct efi *efi, struct efi_event *event);
@@ -300,13 +317,14 @@ uint64_t hpvm__efi_next_deadline(const struct efi *efi);
 int hpvm__efi_next_notification(const struct efi *efi, uint64_t tpl);
 
 // ---- device paths (efi_device_path.c) ----------------------------------------------------------------
-unsigned hpvm__path_end(uint8_t *out);                                      // each returns the bytes written
+unsigned hpvm__path_end(uint8_t *out); // each returns the bytes written
 unsigned hpvm__path_unit(uint8_t *out, const struct block_unit *unit);
 unsigned hpvm__path_partition(uint8_t *out, const struct partition *partition, unsigned block_size);
-unsigned hpvm__path_el_torito(uint8_t *out, uint32_t entry, uint64_t start, uint64_t size, unsigned block_size);
+unsigned hpvm__path_el_torito(uint8_t *out, uint32_t entry, uint64_t start, uint64_t size,
+                              unsigned block_size);
 unsigned hpvm__path_console(uint8_t *out);
 unsigned hpvm__path_file(uint8_t *out, unsigned capacity, const uint16_t *name); // 0: too long
-unsigned hpvm__path_length(const uint8_t *path, unsigned capacity);         // without the end node; -1u: bad
+unsigned hpvm__path_length(const uint8_t *path, unsigned capacity); // without the end node; -1u: bad
 void hpvm__path_text(const uint8_t *path, unsigned capacity, char *out, size_t size);
 
 // ---- files as firmware itself uses them (efi_fs.c) ---------------------------------------------------
@@ -317,12 +335,12 @@ struct fs *hpvm__efi_mount(struct firmware *fw, struct efi_volume *volume);
 uint64_t hpvm__efi_file_lookup(struct firmware *fw, struct efi_volume *volume, const uint16_t *path,
                                struct fs_node *node);
 // Reads a whole file into malloc'ed memory.
-uint64_t hpvm__efi_file_load(struct firmware *fw, struct efi_volume *volume, const uint16_t *path, uint8_t **data,
-                             uint64_t *size);
+uint64_t hpvm__efi_file_load(struct firmware *fw, struct efi_volume *volume, const uint16_t *path,
+                             uint8_t **data, uint64_t *size);
 
 // ---- images ------------------------------------------------------------------------------------------
-// Loads a PE image; `path` is its whole device path (may be empty). Returns an EFI status; on failure *why says
-// in one line what is wrong.
+// Loads a PE image; `path` is its whole device path (may be empty). Returns an EFI status; on failure *why
+// says in one line what is wrong.
 uint64_t hpvm__efi_image_load(struct firmware *fw, const uint8_t *file, uint64_t size, uint64_t parent,
                               uint64_t device, const uint8_t *file_path, unsigned file_path_length,
                               uint64_t *handle, const char **why);
@@ -350,17 +368,20 @@ void hpvm__efi_update_crc(struct firmware *fw, uint64_t table); // of the table 
 const char *hpvm__efi_status_text(uint64_t status);
 
 // ---- boot manager and shell --------------------------------------------------------------------------
-// Starts an image on behalf of boot manager or shell; SERVICE_REDIRECTED when it runs now. `name` is for messages.
+// Starts an image on behalf of boot manager or shell; SERVICE_REDIRECTED when it runs now. `name` is for
+// messages.
 uint64_t hpvm__boot_start(struct firmware *fw, struct cpu *cpu, uint64_t image, const char *name);
 // An image that was started so has ended; runs the boot manager's gate again.
-uint64_t hpvm__boot_returned(struct firmware *fw, struct cpu *cpu, const struct efi_call *call, uint64_t status);
+uint64_t hpvm__boot_returned(struct firmware *fw, struct cpu *cpu, const struct efi_call *call,
+                             uint64_t status);
 enum shell_result { SHELL_WAIT, SHELL_STARTED, SHELL_EXIT };
 enum shell_result hpvm__shell_step(struct firmware *fw, struct cpu *cpu);
 #define SHELL_ARGUMENTS 16
 // shell_commands.c: runs a built-in command. False: there is none of that name.
 bool hpvm__shell_command(struct firmware *fw, int count, char *const *arguments);
 // Volume and normalized path that a shell argument ("fs1:\\dir", "dir") means; NULL after saying why not.
-struct efi_volume *hpvm__shell_path(struct firmware *fw, const char *argument, uint16_t path[EFI_MAX_PATH / 2]);
+struct efi_volume *hpvm__shell_path(struct firmware *fw, const char *argument,
+                                    uint16_t path[EFI_MAX_PATH / 2]);
 int hpvm__shell_volume(const struct efi *efi, const char *name); // "fs0", "fs0:..."; -1: none
 // Full device path of a file on a volume; 0: too long.
 unsigned hpvm__shell_file_path(struct firmware *fw, const struct efi_volume *volume, const uint16_t *file,

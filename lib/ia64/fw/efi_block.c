@@ -1,5 +1,5 @@
-// Block I/O and Disk I/O on the machine's block units, and the volumes found on them: whole media, partitions,
-// El Torito boot images (EFI 1.10, chapter 11). Access goes straight to the backings.
+// Block I/O and Disk I/O on the machine's block units, and the volumes found on them: whole media,
+// partitions, El Torito boot images (EFI 1.10, chapter 11). Access goes straight to the backings.
 #include "ia64/fw/efi.h"
 
 #define BLOCK_IO_REVISION 0x00010000u
@@ -27,7 +27,10 @@ static bool unit_read_only(const struct block_unit *unit)
 struct block_reader hpvm__efi_reader(struct firmware *fw, const struct efi_volume *volume)
 {
     struct block_unit *unit = &fw->machine->units[volume->unit];
-    return (struct block_reader){.opaque = unit, .start = volume->start, .size = volume->size, .read = unit_read,
+    return (struct block_reader){.opaque = unit,
+                                 .start = volume->start,
+                                 .size = volume->size,
+                                 .read = unit_read,
                                  .write = unit_read_only(unit) ? NULL : unit_write};
 }
 
@@ -47,8 +50,8 @@ static uint32_t media_id(const struct firmware *fw, const struct efi_volume *vol
 }
 
 // Moves bytes between the medium and guest memory, a piece at a time.
-static uint64_t transfer(struct firmware *fw, struct cpu *cpu, const struct efi_volume *volume, uint64_t offset,
-                         uint64_t length, uint64_t buffer, bool write)
+static uint64_t transfer(struct firmware *fw, struct cpu *cpu, const struct efi_volume *volume,
+                         uint64_t offset, uint64_t length, uint64_t buffer, bool write)
 {
     struct block_reader reader = hpvm__efi_reader(fw, volume);
     uint8_t data[TRANSFER_CHUNK];
@@ -219,24 +222,29 @@ static struct efi_volume *volume_new(struct efi *efi, const struct efi_volume *f
     return &efi->volume[efi->volume_count++];
 }
 
-static bool add_partition(struct firmware *fw, const struct efi_volume *disk, const struct partition *partition,
-                          bool el_torito, uint32_t entry)
+static bool add_partition(struct firmware *fw, const struct efi_volume *disk,
+                          const struct partition *partition, bool el_torito, uint32_t entry)
 {
     const struct block_unit *unit = &fw->machine->units[disk->unit];
     struct efi_volume *volume = volume_new(
-        fw->efi, &(struct efi_volume){.medium = el_torito ? MEDIUM_EL_TORITO : MEDIUM_PARTITION, .unit = disk->unit,
-                                      .partition = partition->number, .start = partition->start,
-                                      .size = partition->size, .parent = (uint32_t)(disk - fw->efi->volume),
+        fw->efi, &(struct efi_volume){.medium = el_torito ? MEDIUM_EL_TORITO : MEDIUM_PARTITION,
+                                      .unit = disk->unit,
+                                      .partition = partition->number,
+                                      .start = partition->start,
+                                      .size = partition->size,
+                                      .parent = (uint32_t)(disk - fw->efi->volume),
                                       // Boot images are made of 512-byte sectors whatever the CD has.
                                       .block_size = el_torito ? 512 : disk->block_size});
     if (!volume) {
-        hpvm__log(fw->machine, LOG_WARNING, "efi", "more than %u volumes; the rest is not shown", EFI_MAX_VOLUMES);
+        hpvm__log(fw->machine, LOG_WARNING, "efi", "more than %u volumes; the rest is not shown",
+                  EFI_MAX_VOLUMES);
         return true;
     }
     uint8_t path[128];
     unsigned length = hpvm__path_unit(path, unit);
     if (el_torito)
-        length += hpvm__path_el_torito(path + length, entry, partition->start, partition->size, disk->block_size);
+        length +=
+            hpvm__path_el_torito(path + length, entry, partition->start, partition->size, disk->block_size);
     else
         length += hpvm__path_partition(path + length, partition, disk->block_size);
     length += hpvm__path_end(path + length);
@@ -246,10 +254,12 @@ static bool add_partition(struct firmware *fw, const struct efi_volume *disk, co
 static bool add_unit(struct firmware *fw, unsigned index)
 {
     const struct block_unit *unit = &fw->machine->units[index];
-    struct efi_volume *disk = volume_new(
-        fw->efi, &(struct efi_volume){.medium = MEDIUM_DISK, .unit = (uint16_t)index,
-                                      .size = unit->backing ? unit->backing->size : 0,
-                                      .block_size = unit->is_dvd ? 2048 : 512, .parent = UINT32_MAX});
+    struct efi_volume *disk =
+        volume_new(fw->efi, &(struct efi_volume){.medium = MEDIUM_DISK,
+                                                 .unit = (uint16_t)index,
+                                                 .size = unit->backing ? unit->backing->size : 0,
+                                                 .block_size = unit->is_dvd ? 2048 : 512,
+                                                 .parent = UINT32_MAX});
     if (!disk)
         return true;
     uint8_t path[64];

@@ -1,7 +1,7 @@
 // How EFI services run guest code: notification functions, images, and the way back through the return gate.
 //
-// A service never waits for guest code on the host stack. It pushes a struct efi_call, sends the vCPU into the
-// guest function with b0 = the return gate, and goes on when that gate is reached (or when Exit unwinds).
+// A service never waits for guest code on the host stack. It pushes a struct efi_call, sends the vCPU into
+// the guest function with b0 = the return gate, and goes on when that gate is reached (or when Exit unwinds).
 #include "ia64/fw/efi.h"
 
 static uint64_t r4_nat_bits(const struct cpu *cpu)
@@ -42,8 +42,8 @@ uint64_t hpvm__efi_argument(struct firmware *fw, struct cpu *cpu, unsigned n)
     return value;
 }
 
-uint64_t hpvm__efi_call(struct firmware *fw, struct cpu *cpu, const struct efi_call *record, uint64_t descriptor,
-                        const uint64_t *arguments, unsigned count)
+uint64_t hpvm__efi_call(struct firmware *fw, struct cpu *cpu, const struct efi_call *record,
+                        uint64_t descriptor, const uint64_t *arguments, unsigned count)
 {
     struct efi *efi = fw->efi;
     uint64_t code[2]; // function descriptor: ip, gp
@@ -99,11 +99,13 @@ void hpvm__efi_unwind(struct firmware *fw, struct cpu *cpu, unsigned depth)
     const struct efi_call *call = &efi->call[depth];
     unsigned sof = call->cfm & 0x7f;
     if (!hpvm__rse_flush(cpu)) {
-        hpvm__machine_request(fw->machine, REQUEST_CRASH, "EFI Exit: the register backing store is not memory");
+        hpvm__machine_request(fw->machine, REQUEST_CRASH,
+                              "EFI Exit: the register backing store is not memory");
         return;
     }
     // Everything is in memory now. Step down to just above the caller's frame and return into it. NaT bits of
-    // the registers below are in RNAT, unless their collection was already stored (manual volume 2, section 6.3).
+    // the registers below are in RNAT, unless their collection was already stored (manual volume 2,
+    // section 6.3).
     uint64_t top = hpvm__rse_skip(call->bsp, sof), collection = top | 0x1f8, rnat = cpu->rnat;
     if (collection < cpu->bspstore && cpu->bspstore - collection < 0x1000000)
         efi_read64(fw, cpu, collection, &rnat);
@@ -111,7 +113,8 @@ void hpvm__efi_unwind(struct firmware *fw, struct cpu *cpu, unsigned depth)
     cpu->rnat = rnat & mask_low(63);
     hpvm__rse_return(cpu, sof | (uint64_t)sof << 7);
     if (!hpvm__rse_fill(cpu)) {
-        hpvm__machine_request(fw->machine, REQUEST_CRASH, "EFI Exit: the register backing store is not memory");
+        hpvm__machine_request(fw->machine, REQUEST_CRASH,
+                              "EFI Exit: the register backing store is not memory");
         return;
     }
     hpvm__cfm_set(cpu, call->cfm);
@@ -129,8 +132,8 @@ void hpvm__efi_unwind(struct firmware *fw, struct cpu *cpu, unsigned depth)
     efi->depth = depth;
 }
 
-// Starts the next notification above TPL `tpl`, if there is one. `result` is what the interrupted service will
-// return; with `rerun` its gate runs again instead.
+// Starts the next notification above TPL `tpl`, if there is one. `result` is what the interrupted service
+// will return; with `rerun` its gate runs again instead.
 static bool start_notification(struct firmware *fw, struct cpu *cpu, const struct efi_call *record)
 {
     struct efi *efi = fw->efi;
@@ -142,7 +145,8 @@ static bool start_notification(struct firmware *fw, struct cpu *cpu, const struc
         event->queued = false;
         if (event->type & EVT_NOTIFY_SIGNAL)
             event->signaled = false;
-        uint64_t arguments[2] = {(uint64_t)event->generation << 20 | (uint64_t)(index + 1) << 4, event->context};
+        uint64_t arguments[2] = {(uint64_t)event->generation << 20 | (uint64_t)(index + 1) << 4,
+                                 event->context};
         if (hpvm__efi_call(fw, cpu, record, event->function, arguments, 2) == SERVICE_REDIRECTED) {
             efi->tpl = event->tpl;
             return true;
@@ -165,8 +169,11 @@ enum gate_result hpvm__efi_serve(struct firmware *fw, struct cpu *cpu, enum gate
         uint64_t status = body(fw, efi, cpu);
         if (status == SERVICE_REDIRECTED)
             return GATE_REDIRECT;
-        struct efi_call record = {.kind = CALL_NOTIFY, .gate = FW_GATES + 16ull * id, .result = status,
-                                  .tpl = efi->tpl, .rerun = status == SERVICE_WAIT || status == SERVICE_RERUN};
+        struct efi_call record = {.kind = CALL_NOTIFY,
+                                  .gate = FW_GATES + 16ull * id,
+                                  .result = status,
+                                  .tpl = efi->tpl,
+                                  .rerun = status == SERVICE_WAIT || status == SERVICE_RERUN};
         if (efi->active && start_notification(fw, cpu, &record))
             return GATE_REDIRECT;
         if (status == SERVICE_RERUN && run == 0)

@@ -1,7 +1,9 @@
-// Simple Text Input and Output on the machine's console: a VT100 that understands UTF-8 (EFI 1.10, chapter 10).
+// Simple Text Input and Output on the machine's console: a VT100 that understands UTF-8 (EFI 1.10, chapter
+// 10).
 //
-// Output is UCS-2 and becomes UTF-8; the cursor is followed so that loaders find it in the mode structure. Input
-// bytes become keys; escape sequences of cursor and function keys are recognised, a lone ESC by its silence.
+// Output is UCS-2 and becomes UTF-8; the cursor is followed so that loaders find it in the mode structure.
+// Input bytes become keys; escape sequences of cursor and function keys are recognised, a lone ESC by its
+// silence.
 #include "ia64/fw/efi.h"
 
 #include <stdarg.h>
@@ -11,9 +13,29 @@
 #define ROWS       25
 #define STRING_MAX 32768
 
-enum { SCAN_UP = 1, SCAN_DOWN, SCAN_RIGHT, SCAN_LEFT, SCAN_HOME, SCAN_END, SCAN_INSERT, SCAN_DELETE, SCAN_PAGE_UP,
-       SCAN_PAGE_DOWN, SCAN_F1, SCAN_F2, SCAN_F3, SCAN_F4, SCAN_F5, SCAN_F6, SCAN_F7, SCAN_F8, SCAN_F9, SCAN_F10,
-       SCAN_ESC = 0x17 };
+enum {
+    SCAN_UP = 1,
+    SCAN_DOWN,
+    SCAN_RIGHT,
+    SCAN_LEFT,
+    SCAN_HOME,
+    SCAN_END,
+    SCAN_INSERT,
+    SCAN_DELETE,
+    SCAN_PAGE_UP,
+    SCAN_PAGE_DOWN,
+    SCAN_F1,
+    SCAN_F2,
+    SCAN_F3,
+    SCAN_F4,
+    SCAN_F5,
+    SCAN_F6,
+    SCAN_F7,
+    SCAN_F8,
+    SCAN_F9,
+    SCAN_F10,
+    SCAN_ESC = 0x17
+};
 
 // ---- output ------------------------------------------------------------------------------------------
 
@@ -173,7 +195,8 @@ EFI_SERVICE(efi_output_query_mode)
 {
     if (fw_argument(cpu, 1) != 0)
         return EFI_UNSUPPORTED;
-    return efi_write64(fw, cpu, fw_argument(cpu, 2), COLUMNS) && efi_write64(fw, cpu, fw_argument(cpu, 3), ROWS)
+    return efi_write64(fw, cpu, fw_argument(cpu, 2), COLUMNS) &&
+                   efi_write64(fw, cpu, fw_argument(cpu, 3), ROWS)
                ? EFI_SUCCESS
                : EFI_INVALID_PARAMETER;
 }
@@ -226,26 +249,39 @@ EFI_SERVICE(efi_output_enable_cursor)
 
 static uint16_t tilde_key(unsigned number) // ESC [ number ~
 {
-    static const uint8_t keys[25] = {0,        SCAN_HOME, SCAN_INSERT, SCAN_DELETE, SCAN_END, SCAN_PAGE_UP,
-                                     SCAN_PAGE_DOWN, SCAN_HOME, SCAN_END, 0, 0, SCAN_F1, SCAN_F2, SCAN_F3, SCAN_F4,
-                                     SCAN_F5,  0, SCAN_F6, SCAN_F7, SCAN_F8, SCAN_F9, SCAN_F10};
+    static const uint8_t keys[25] = {
+        0,        SCAN_HOME, SCAN_INSERT, SCAN_DELETE, SCAN_END, SCAN_PAGE_UP, SCAN_PAGE_DOWN, SCAN_HOME,
+        SCAN_END, 0,         0,           SCAN_F1,     SCAN_F2,  SCAN_F3,      SCAN_F4,        SCAN_F5,
+        0,        SCAN_F6,   SCAN_F7,     SCAN_F8,     SCAN_F9,  SCAN_F10};
     return number < ARRAY_LENGTH(keys) ? keys[number] : 0;
 }
 
 static uint16_t letter_key(uint8_t letter) // ESC [ letter, ESC O letter
 {
     switch (letter) {
-    case 'A': return SCAN_UP;
-    case 'B': return SCAN_DOWN;
-    case 'C': return SCAN_RIGHT;
-    case 'D': return SCAN_LEFT;
-    case 'H': return SCAN_HOME;
-    case 'F': case 'K': return SCAN_END;
-    case 'P': return SCAN_F1;
-    case 'Q': return SCAN_F2;
-    case 'R': return SCAN_F3;
-    case 'S': return SCAN_F4;
-    default: return 0;
+    case 'A':
+        return SCAN_UP;
+    case 'B':
+        return SCAN_DOWN;
+    case 'C':
+        return SCAN_RIGHT;
+    case 'D':
+        return SCAN_LEFT;
+    case 'H':
+        return SCAN_HOME;
+    case 'F':
+    case 'K':
+        return SCAN_END;
+    case 'P':
+        return SCAN_F1;
+    case 'Q':
+        return SCAN_F2;
+    case 'R':
+        return SCAN_F3;
+    case 'S':
+        return SCAN_F4;
+    default:
+        return 0;
     }
 }
 
@@ -293,8 +329,9 @@ static enum parse parse_utf8(const struct efi_console *console, struct efi_key *
             return PARSE_NOTHING;
     if (console->pending_count < want)
         return PARSE_MORE;
-    *key = (struct efi_key){.unicode = want == 2 ? (uint16_t)((p[0] & 31) << 6 | (p[1] & 63))
-                                                 : (uint16_t)((p[0] & 15) << 12 | (p[1] & 63) << 6 | (p[2] & 63))};
+    *key = (struct efi_key){.unicode = want == 2
+                                           ? (uint16_t)((p[0] & 31) << 6 | (p[1] & 63))
+                                           : (uint16_t)((p[0] & 15) << 12 | (p[1] & 63) << 6 | (p[2] & 63))};
     return PARSE_KEY;
 }
 
@@ -305,7 +342,8 @@ static void advance(struct firmware *fw)
     uint64_t now = hpvm__clock_now(&fw->machine->clock);
     while (!console->have_key) {
         if (console->pending_count == 0 || console->pending[0] == 27 || console->pending[0] >= 0x80) {
-            int byte = console->pending_count < sizeof console->pending ? hpvm__console_getc(fw->machine) : -1;
+            int byte =
+                console->pending_count < sizeof console->pending ? hpvm__console_getc(fw->machine) : -1;
             if (byte >= 0) {
                 if (console->pending_count == 0)
                     console->pending_since_ns = now;
@@ -375,11 +413,10 @@ EFI_SERVICE(efi_input_read)
 
 hpvm_status hpvm__efi_console_init(struct firmware *fw)
 {
-    static const uint16_t output[] = {GATE_efi_output_reset,         GATE_efi_output_string,
-                                      GATE_efi_output_test,          GATE_efi_output_query_mode,
-                                      GATE_efi_output_set_mode,      GATE_efi_output_set_attribute,
-                                      GATE_efi_output_clear,         GATE_efi_output_set_cursor,
-                                      GATE_efi_output_enable_cursor};
+    static const uint16_t output[] = {
+        GATE_efi_output_reset,      GATE_efi_output_string,     GATE_efi_output_test,
+        GATE_efi_output_query_mode, GATE_efi_output_set_mode,   GATE_efi_output_set_attribute,
+        GATE_efi_output_clear,      GATE_efi_output_set_cursor, GATE_efi_output_enable_cursor};
     struct efi *efi = fw->efi;
     efi->console = (struct efi_console){.attribute = 7, .columns = COLUMNS, .rows = ROWS, .cursor = true};
     efi->console.mode = hpvm__efi_pool_allocate(fw, EFI_BOOT_DATA, 24);
@@ -408,8 +445,10 @@ hpvm_status hpvm__efi_console_init(struct firmware *fw)
                     {PROTOCOL_SERIAL_IO, efi->serial}};
         status = EFI_SUCCESS;
         for (unsigned n = 0; n < ARRAY_LENGTH(list) && status == EFI_SUCCESS; n++)
-            status = hpvm__efi_install(fw, &efi->console_handle, &hpvm__efi_guid[list[n].protocol], list[n].interface);
+            status = hpvm__efi_install(fw, &efi->console_handle, &hpvm__efi_guid[list[n].protocol],
+                                       list[n].interface);
         store_mode(fw);
     }
-    return status == EFI_SUCCESS ? HPVM_OK : hpvm__fail(HPVM_E_NOMEM, 0, "no guest memory for the firmware's console");
+    return status == EFI_SUCCESS ? HPVM_OK
+                                 : hpvm__fail(HPVM_E_NOMEM, 0, "no guest memory for the firmware's console");
 }

@@ -54,7 +54,8 @@ unsigned hpvm__path_partition(uint8_t *out, const struct partition *partition, u
     return 42;
 }
 
-unsigned hpvm__path_el_torito(uint8_t *out, uint32_t entry, uint64_t start, uint64_t size, unsigned block_size)
+unsigned hpvm__path_el_torito(uint8_t *out, uint32_t entry, uint64_t start, uint64_t size,
+                              unsigned block_size)
 {
     header(out, TYPE_MEDIA, 2, 24);
     store32(out + 4, entry);
@@ -125,14 +126,15 @@ __attribute__((format(printf, 2, 3))) static void add(struct text *text, const c
 
 static void add_guid(struct text *text, const uint8_t *g)
 {
-    add(text, "%08X-%04X-%04X-%02X%02X-%02X%02X%02X%02X%02X%02X", load32(g), load16(g + 4), load16(g + 6), g[8], g[9],
-        g[10], g[11], g[12], g[13], g[14], g[15]);
+    add(text, "%08X-%04X-%04X-%02X%02X-%02X%02X%02X%02X%02X%02X", load32(g), load16(g + 4), load16(g + 6),
+        g[8], g[9], g[10], g[11], g[12], g[13], g[14], g[15]);
 }
 
 static void add_acpi(struct text *text, const uint8_t *node)
 {
     uint32_t hid = load32(node + 4);
-    char vendor[4] = {(char)('@' + (hid >> 10 & 31)), (char)('@' + (hid >> 5 & 31)), (char)('@' + (hid & 31)), 0};
+    char vendor[4] = {(char)('@' + (hid >> 10 & 31)), (char)('@' + (hid >> 5 & 31)), (char)('@' + (hid & 31)),
+                      0};
     add(text, "Acpi(%s%04X,%X)", vendor, hid >> 16, load32(node + 8));
 }
 
@@ -175,7 +177,8 @@ static void add_node(struct text *text, const uint8_t *node, unsigned length)
     else if (kind == 0x030b && length >= 37)
         add(text, "Mac(%02X%02X%02X%02X%02X%02X)", node[4], node[5], node[6], node[7], node[8], node[9]);
     else if (kind == 0x030e && length >= 19)
-        add(text, "Uart(%lu,%u,%c,%u)", (unsigned long)load64(node + 8), node[16], "DNEOMS"[node[17] % 6], node[18]);
+        add(text, "Uart(%lu,%u,%c,%u)", (unsigned long)load64(node + 8), node[16], "DNEOMS"[node[17] % 6],
+            node[18]);
     else if (kind == 0x0401 && length >= 42)
         add_hard_drive(text, node);
     else if (kind == 0x0402 && length >= 24)

@@ -1,6 +1,7 @@
 // EFI events, timers and task priority levels (EFI 1.10, section 5.1).
 //
-// Timers are looked at whenever the guest enters a boot service; a waiting vCPU is woken at the next deadline.
+// Timers are looked at whenever the guest enters a boot service; a waiting vCPU is woken at the next
+// deadline.
 #include "ia64/fw/efi.h"
 
 #define NEVER   UINT64_MAX
@@ -20,8 +21,8 @@ int hpvm__efi_event_index(const struct efi *efi, uint64_t value)
     return (int)index;
 }
 
-uint64_t hpvm__efi_event_create(struct efi *efi, uint32_t type, uint64_t tpl, uint64_t function, uint64_t context,
-                                enum efi_builtin builtin)
+uint64_t hpvm__efi_event_create(struct efi *efi, uint32_t type, uint64_t tpl, uint64_t function,
+                                uint64_t context, enum efi_builtin builtin)
 {
     uint32_t n = 0;
     while (n < efi->event_count && efi->event[n].used)
@@ -31,8 +32,13 @@ uint64_t hpvm__efi_event_create(struct efi *efi, uint32_t type, uint64_t tpl, ui
     if (n == efi->event_count)
         efi->event_count++;
     uint32_t generation = efi->event[n].generation + 1;
-    efi->event[n] = (struct efi_event){.used = true, .builtin = (uint8_t)builtin, .type = type, .generation = generation,
-                                       .tpl = tpl, .function = function, .context = context,
+    efi->event[n] = (struct efi_event){.used = true,
+                                       .builtin = (uint8_t)builtin,
+                                       .type = type,
+                                       .generation = generation,
+                                       .tpl = tpl,
+                                       .function = function,
+                                       .context = context,
                                        .deadline_ns = NEVER};
     return event_value(efi, n);
 }
@@ -135,8 +141,8 @@ EFI_SERVICE(efi_create_event)
     uint64_t tpl = fw_argument(cpu, 1), function = fw_argument(cpu, 2), context = fw_argument(cpu, 3);
     uint64_t where = fw_argument(cpu, 4);
     bool notifies = type & (EVT_NOTIFY_WAIT | EVT_NOTIFY_SIGNAL);
-    if ((type & (EVT_NOTIFY_WAIT | EVT_NOTIFY_SIGNAL)) == (EVT_NOTIFY_WAIT | EVT_NOTIFY_SIGNAL) || where == 0 ||
-        (notifies && (function == 0 || tpl <= TPL_APPLICATION || tpl >= TPL_HIGH)))
+    if ((type & (EVT_NOTIFY_WAIT | EVT_NOTIFY_SIGNAL)) == (EVT_NOTIFY_WAIT | EVT_NOTIFY_SIGNAL) ||
+        where == 0 || (notifies && (function == 0 || tpl <= TPL_APPLICATION || tpl >= TPL_HIGH)))
         return EFI_INVALID_PARAMETER;
     uint64_t event = hpvm__efi_event_create(efi, type, notifies ? tpl : 0, notifies ? function : 0, context,
                                             EVENT_OF_GUEST);
@@ -225,8 +231,9 @@ EFI_SERVICE(efi_wait_for_event)
     bool asked = false, polls = false;
     for (uint64_t n = 0; n < count; n++) {
         int index = hpvm__efi_event_index(efi, events[n]);
-        uint64_t status = index < 0 || efi->event[index].type & EVT_NOTIFY_SIGNAL ? EFI_INVALID_PARAMETER
-                                                                                  : check(fw, &efi->event[index]);
+        uint64_t status = index < 0 || efi->event[index].type & EVT_NOTIFY_SIGNAL
+                              ? EFI_INVALID_PARAMETER
+                              : check(fw, &efi->event[index]);
         if (status == EFI_SUCCESS || status == EFI_INVALID_PARAMETER) {
             efi->poll_deadline_ns = NEVER;
             return efi_write64(fw, cpu, index_at, n) ? status : EFI_INVALID_PARAMETER;

@@ -26,13 +26,14 @@ enum fs_status hpvm__efi_file_refresh(struct firmware *fw, struct efi_file *file
     return volume->fs.kind == FS_FAT ? hpvm__fat_refresh(&medium, &volume->fs, &file->node) : FS_OK;
 }
 
-static uint64_t new_file(struct firmware *fw, uint16_t volume, const struct fs_node *node, const uint16_t *name,
-                         bool writable, uint64_t *address)
+static uint64_t new_file(struct firmware *fw, uint16_t volume, const struct fs_node *node,
+                         const uint16_t *name, bool writable, uint64_t *address)
 {
-    static const uint16_t functions[10] = {
-        GATE_efi_file_open,         GATE_efi_file_close,        GATE_efi_file_delete,   GATE_efi_file_read,
-        GATE_efi_file_write,        GATE_efi_file_get_position, GATE_efi_file_set_position,
-        GATE_efi_file_get_info,     GATE_efi_file_set_info,     GATE_efi_file_flush};
+    static const uint16_t functions[10] = {GATE_efi_file_open,         GATE_efi_file_close,
+                                           GATE_efi_file_delete,       GATE_efi_file_read,
+                                           GATE_efi_file_write,        GATE_efi_file_get_position,
+                                           GATE_efi_file_set_position, GATE_efi_file_get_info,
+                                           GATE_efi_file_set_info,     GATE_efi_file_flush};
     struct efi *efi = fw->efi;
     uint64_t interface[11] = {FILE_REVISION};
     unsigned n = 0;
@@ -92,7 +93,8 @@ EFI_SERVICE(efi_file_open)
 {
     // (This, **NewHandle, *FileName, OpenMode, Attributes)
     struct efi_file *from = hpvm__efi_file_of(efi, fw_argument(cpu, 0));
-    uint64_t where = fw_argument(cpu, 1), mode = fw_argument(cpu, 3), attributes = fw_argument(cpu, 4), address;
+    uint64_t where = fw_argument(cpu, 1), mode = fw_argument(cpu, 3), attributes = fw_argument(cpu, 4),
+             address;
     uint16_t given[EFI_MAX_PATH / 2], path[EFI_MAX_PATH / 2];
     if (!from || (mode != MODE_READ && mode != (MODE_READ | MODE_WRITE) &&
                   mode != (MODE_READ | MODE_WRITE | MODE_CREATE)))
@@ -103,8 +105,7 @@ EFI_SERVICE(efi_file_open)
         return EFI_NOT_FOUND;
     // A name is relative to the folder it is opened from, even if `This` is a file's handle.
     uint16_t base[EFI_MAX_PATH / 2];
-    if (!hpvm__fs_normalize(base, ARRAY_LENGTH(base), u"",
-                            from->name[0] ? from->name : u"\\"))
+    if (!hpvm__fs_normalize(base, ARRAY_LENGTH(base), u"", from->name[0] ? from->name : u"\\"))
         return EFI_NOT_FOUND;
     if (!(from->node.attributes & FS_ATTR_FOLDER))
         hpvm__fs_normalize(base, ARRAY_LENGTH(base), from->name, u"..");
@@ -157,12 +158,13 @@ EFI_SERVICE(efi_file_delete)
         return EFI_INVALID_PARAMETER;
     struct efi_volume *volume = &efi->volume[file->volume];
     struct block_reader medium = hpvm__efi_reader(fw, volume);
-    enum fs_status status = volume->fs.kind == FS_FAT && file->writable ? hpvm__efi_file_refresh(fw, file)
-                                                                        : FS_READ_ONLY;
+    enum fs_status status =
+        volume->fs.kind == FS_FAT && file->writable ? hpvm__efi_file_refresh(fw, file) : FS_READ_ONLY;
     if (status == FS_OK)
         status = hpvm__fat_remove(&medium, &volume->fs, &file->node);
     for (unsigned n = 0; status == FS_OK && n < EFI_MAX_FILES; n++)
-        if (efi->file[n].used && efi->file[n].volume == file->volume && efi->file[n].node.entry == file->node.entry)
+        if (efi->file[n].used && efi->file[n].volume == file->volume &&
+            efi->file[n].node.entry == file->node.entry)
             efi->file[n].stale = true;
     close_file(fw, file); // in any case
     return status == FS_OK ? EFI_SUCCESS : EFI_WARN_DELETE_FAILURE;
@@ -242,8 +244,8 @@ EFI_SERVICE(efi_file_write)
         if (!hpvm__fw_read(fw, cpu, buffer + done, data, length))
             result = EFI_INVALID_PARAMETER;
         else
-            result = hpvm__efi_fs_status(
-                hpvm__fat_write(&medium, &volume->fs, &file->node, file->position + done, data, length, &now));
+            result = hpvm__efi_fs_status(hpvm__fat_write(&medium, &volume->fs, &file->node,
+                                                         file->position + done, data, length, &now));
         done += result == EFI_SUCCESS ? length : 0;
     }
     file->position += done;

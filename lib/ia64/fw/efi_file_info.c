@@ -6,12 +6,12 @@
 #define FILE_INFO_NAME   80u // offset of the name in EFI_FILE_INFO
 #define VOLUME_INFO_NAME 36u // of the label in EFI_FILE_SYSTEM_INFO
 
-static const struct efi_guid file_info = EFI_GUID(0x09576e92, 0x6d3f, 0x11d2, 0x8e, 0x39, 0x00, 0xa0, 0xc9, 0x69, 0x72,
-                                                  0x3b);
-static const struct efi_guid system_info = EFI_GUID(0x09576e93, 0x6d3f, 0x11d2, 0x8e, 0x39, 0x00, 0xa0, 0xc9, 0x69,
-                                                    0x72, 0x3b);
-static const struct efi_guid label_info = EFI_GUID(0xdb47d7d3, 0xfe81, 0x11d3, 0x9a, 0x35, 0x00, 0x90, 0x27, 0x3f,
-                                                   0xc1, 0x4d);
+static const struct efi_guid file_info =
+    EFI_GUID(0x09576e92, 0x6d3f, 0x11d2, 0x8e, 0x39, 0x00, 0xa0, 0xc9, 0x69, 0x72, 0x3b);
+static const struct efi_guid system_info =
+    EFI_GUID(0x09576e93, 0x6d3f, 0x11d2, 0x8e, 0x39, 0x00, 0xa0, 0xc9, 0x69, 0x72, 0x3b);
+static const struct efi_guid label_info =
+    EFI_GUID(0xdb47d7d3, 0xfe81, 0x11d3, 0x9a, 0x35, 0x00, 0x90, 0x27, 0x3f, 0xc1, 0x4d);
 
 struct fs_time hpvm__efi_fs_now(struct firmware *fw)
 {
@@ -19,7 +19,7 @@ struct fs_time hpvm__efi_fs_now(struct firmware *fw)
     struct tm tm;
     gmtime_r(&now, &tm);
     return (struct fs_time){(uint16_t)(tm.tm_year + 1900), (uint8_t)(tm.tm_mon + 1), (uint8_t)tm.tm_mday,
-                            (uint8_t)tm.tm_hour, (uint8_t)tm.tm_min, (uint8_t)tm.tm_sec};
+                            (uint8_t)tm.tm_hour,           (uint8_t)tm.tm_min,       (uint8_t)tm.tm_sec};
 }
 
 // EFI_TIME, 16 bytes; the time zone is unspecified (0x7ff).
@@ -41,8 +41,8 @@ static struct fs_time get_time(const uint8_t *in)
 }
 
 // Gives `length` bytes to a caller whose buffer has `size`; the needed size is stored in any case.
-static uint64_t give(struct firmware *fw, struct cpu *cpu, const void *data, uint64_t length, uint64_t size_at,
-                     uint64_t size, uint64_t buffer)
+static uint64_t give(struct firmware *fw, struct cpu *cpu, const void *data, uint64_t length,
+                     uint64_t size_at, uint64_t size, uint64_t buffer)
 {
     if (!efi_write64(fw, cpu, size_at, length))
         return EFI_INVALID_PARAMETER;
@@ -157,7 +157,8 @@ static enum fs_status rename_file(struct firmware *fw, struct efi_file *file, co
         status = FS_OK;
     }
     if (status == FS_OK)
-        status = hpvm__fat_set_info(&medium, &volume->fs, &file->node, &folder, path + last + 1, length - last - 1);
+        status = hpvm__fat_set_info(&medium, &volume->fs, &file->node, &folder, path + last + 1,
+                                    length - last - 1);
     for (unsigned n = 0; status == FS_OK && n < EFI_MAX_FILES; n++) {
         struct efi_file *other = &fw->efi->file[n];
         if (other != file && other->used && other->volume == file->volume && other->node.entry == old)

@@ -19,14 +19,25 @@ struct fs *hpvm__efi_mount(struct firmware *fw, struct efi_volume *volume)
 uint64_t hpvm__efi_fs_status(enum fs_status status)
 {
     switch (status) {
-    case FS_OK: return EFI_SUCCESS;
-    case FS_IO_ERROR: return EFI_DEVICE_ERROR;
-    case FS_CORRUPT: return EFI_VOLUME_CORRUPTED;
-    case FS_NOT_FOUND: case FS_END: return EFI_NOT_FOUND;
-    case FS_READ_ONLY: return EFI_WRITE_PROTECTED;
-    case FS_FULL: return EFI_VOLUME_FULL;
-    case FS_EXISTS: case FS_NOT_EMPTY: case FS_IS_FOLDER: return EFI_ACCESS_DENIED;
-    default: return EFI_INVALID_PARAMETER;
+    case FS_OK:
+        return EFI_SUCCESS;
+    case FS_IO_ERROR:
+        return EFI_DEVICE_ERROR;
+    case FS_CORRUPT:
+        return EFI_VOLUME_CORRUPTED;
+    case FS_NOT_FOUND:
+    case FS_END:
+        return EFI_NOT_FOUND;
+    case FS_READ_ONLY:
+        return EFI_WRITE_PROTECTED;
+    case FS_FULL:
+        return EFI_VOLUME_FULL;
+    case FS_EXISTS:
+    case FS_NOT_EMPTY:
+    case FS_IS_FOLDER:
+        return EFI_ACCESS_DENIED;
+    default:
+        return EFI_INVALID_PARAMETER;
     }
 }
 
@@ -38,8 +49,8 @@ uint64_t hpvm__efi_file_lookup(struct firmware *fw, struct efi_volume *volume, c
     return fs ? hpvm__efi_fs_status(hpvm__fs_walk(&medium, fs, path, node, NULL)) : EFI_UNSUPPORTED;
 }
 
-uint64_t hpvm__efi_file_load(struct firmware *fw, struct efi_volume *volume, const uint16_t *path, uint8_t **data,
-                             uint64_t *size)
+uint64_t hpvm__efi_file_load(struct firmware *fw, struct efi_volume *volume, const uint16_t *path,
+                             uint8_t **data, uint64_t *size)
 {
     struct fs_node node;
     uint64_t status = hpvm__efi_file_lookup(fw, volume, path, &node);

@@ -2,15 +2,23 @@
 #include "ia64/fw/efi.h"
 
 const struct efi_guid hpvm__efi_guid[PROTOCOL_COUNT] = {
-    [PROTOCOL_LOADED_IMAGE] = EFI_GUID(0x5b1b31a1, 0x9562, 0x11d2, 0x8e, 0x3f, 0x00, 0xa0, 0xc9, 0x69, 0x72, 0x3b),
-    [PROTOCOL_DEVICE_PATH] = EFI_GUID(0x09576e91, 0x6d3f, 0x11d2, 0x8e, 0x39, 0x00, 0xa0, 0xc9, 0x69, 0x72, 0x3b),
-    [PROTOCOL_BLOCK_IO] = EFI_GUID(0x964e5b21, 0x6459, 0x11d2, 0x8e, 0x39, 0x00, 0xa0, 0xc9, 0x69, 0x72, 0x3b),
+    [PROTOCOL_LOADED_IMAGE] =
+        EFI_GUID(0x5b1b31a1, 0x9562, 0x11d2, 0x8e, 0x3f, 0x00, 0xa0, 0xc9, 0x69, 0x72, 0x3b),
+    [PROTOCOL_DEVICE_PATH] =
+        EFI_GUID(0x09576e91, 0x6d3f, 0x11d2, 0x8e, 0x39, 0x00, 0xa0, 0xc9, 0x69, 0x72, 0x3b),
+    [PROTOCOL_BLOCK_IO] =
+        EFI_GUID(0x964e5b21, 0x6459, 0x11d2, 0x8e, 0x39, 0x00, 0xa0, 0xc9, 0x69, 0x72, 0x3b),
     [PROTOCOL_DISK_IO] = EFI_GUID(0xce345171, 0xba0b, 0x11d2, 0x8e, 0x4f, 0x00, 0xa0, 0xc9, 0x69, 0x72, 0x3b),
-    [PROTOCOL_FILE_SYSTEM] = EFI_GUID(0x964e5b22, 0x6459, 0x11d2, 0x8e, 0x39, 0x00, 0xa0, 0xc9, 0x69, 0x72, 0x3b),
-    [PROTOCOL_TEXT_INPUT] = EFI_GUID(0x387477c1, 0x69c7, 0x11d2, 0x8e, 0x39, 0x00, 0xa0, 0xc9, 0x69, 0x72, 0x3b),
-    [PROTOCOL_TEXT_OUTPUT] = EFI_GUID(0x387477c2, 0x69c7, 0x11d2, 0x8e, 0x39, 0x00, 0xa0, 0xc9, 0x69, 0x72, 0x3b),
-    [PROTOCOL_SERIAL_IO] = EFI_GUID(0xbb25cf6f, 0xf1d4, 0x11d2, 0x9a, 0x0c, 0x00, 0x90, 0x27, 0x3f, 0xc1, 0xfd),
-    [PROTOCOL_COLLATION] = EFI_GUID(0x1d85cd7f, 0xf43d, 0x11d2, 0x9a, 0x0c, 0x00, 0x90, 0x27, 0x3f, 0xc1, 0x4d),
+    [PROTOCOL_FILE_SYSTEM] =
+        EFI_GUID(0x964e5b22, 0x6459, 0x11d2, 0x8e, 0x39, 0x00, 0xa0, 0xc9, 0x69, 0x72, 0x3b),
+    [PROTOCOL_TEXT_INPUT] =
+        EFI_GUID(0x387477c1, 0x69c7, 0x11d2, 0x8e, 0x39, 0x00, 0xa0, 0xc9, 0x69, 0x72, 0x3b),
+    [PROTOCOL_TEXT_OUTPUT] =
+        EFI_GUID(0x387477c2, 0x69c7, 0x11d2, 0x8e, 0x39, 0x00, 0xa0, 0xc9, 0x69, 0x72, 0x3b),
+    [PROTOCOL_SERIAL_IO] =
+        EFI_GUID(0xbb25cf6f, 0xf1d4, 0x11d2, 0x9a, 0x0c, 0x00, 0x90, 0x27, 0x3f, 0xc1, 0xfd),
+    [PROTOCOL_COLLATION] =
+        EFI_GUID(0x1d85cd7f, 0xf43d, 0x11d2, 0x9a, 0x0c, 0x00, 0x90, 0x27, 0x3f, 0xc1, 0x4d),
 };
 
 uint64_t hpvm__efi_handle_value(const struct efi *efi, uint32_t index)
@@ -84,8 +92,11 @@ uint64_t hpvm__efi_install(struct firmware *fw, uint64_t *handle, const struct e
         return EFI_INVALID_PARAMETER;
     if (n == efi->interface_count)
         efi->interface_count++;
-    efi->interface[n] = (struct efi_interface){.used = true, .handle = (uint32_t)index, .serial = ++efi->next_serial,
-                                               .protocol = *protocol, .address = interface};
+    efi->interface[n] = (struct efi_interface){.used = true,
+                                               .handle = (uint32_t)index,
+                                               .serial = ++efi->next_serial,
+                                               .protocol = *protocol,
+                                               .address = interface};
     *handle = hpvm__efi_handle_value(efi, (uint32_t)index);
     report_new(efi, protocol);
     return EFI_SUCCESS;
@@ -270,8 +281,8 @@ static int next_registered(struct efi *efi, uint64_t key)
 }
 
 // Collects handles. Returns an EFI status.
-static uint64_t collect(struct firmware *fw, struct cpu *cpu, uint64_t how, uint64_t protocol_at, uint64_t key,
-                        uint64_t out[EFI_MAX_HANDLES], uint64_t *count)
+static uint64_t collect(struct firmware *fw, struct cpu *cpu, uint64_t how, uint64_t protocol_at,
+                        uint64_t key, uint64_t out[EFI_MAX_HANDLES], uint64_t *count)
 {
     struct efi *efi = fw->efi;
     struct efi_guid protocol;
@@ -284,7 +295,8 @@ static uint64_t collect(struct firmware *fw, struct cpu *cpu, uint64_t how, uint
             out[(*count)++] = hpvm__efi_handle_value(efi, efi->interface[found].handle);
     } else {
         for (uint32_t n = 0; n < efi->handle_count; n++)
-            if (efi->handle[n].used && (how == ALL_HANDLES || hpvm__efi_interface_find(efi, n, &protocol) >= 0))
+            if (efi->handle[n].used &&
+                (how == ALL_HANDLES || hpvm__efi_interface_find(efi, n, &protocol) >= 0))
                 out[(*count)++] = hpvm__efi_handle_value(efi, n);
     }
     return *count ? EFI_SUCCESS : EFI_NOT_FOUND;
@@ -315,14 +327,15 @@ EFI_SERVICE(efi_locate_handle)
 EFI_SERVICE(efi_locate_handle_buffer)
 {
     uint64_t count, found[EFI_MAX_HANDLES];
-    uint64_t status = collect(fw, cpu, (uint32_t)fw_argument(cpu, 0), fw_argument(cpu, 1), fw_argument(cpu, 2), found,
-                              &count);
+    uint64_t status = collect(fw, cpu, (uint32_t)fw_argument(cpu, 0), fw_argument(cpu, 1),
+                              fw_argument(cpu, 2), found, &count);
     if (status != EFI_SUCCESS)
         return status;
     uint64_t buffer = hpvm__efi_pool_copy(fw, found, count * 8);
     if (!buffer)
         return EFI_OUT_OF_RESOURCES;
-    return efi_write64(fw, cpu, fw_argument(cpu, 3), count) && efi_write64(fw, cpu, fw_argument(cpu, 4), buffer)
+    return efi_write64(fw, cpu, fw_argument(cpu, 3), count) &&
+                   efi_write64(fw, cpu, fw_argument(cpu, 4), buffer)
                ? EFI_SUCCESS
                : EFI_INVALID_PARAMETER;
 }
@@ -363,8 +376,9 @@ EFI_SERVICE(efi_protocols_per_handle)
         efi_put64(fw, buffer + at++ * 8, guid);
         efi_put(fw, guid, &efi->interface[n].protocol, 16);
     }
-    return efi_write64(fw, cpu, buffer_at, buffer) && efi_write64(fw, cpu, count_at, count) ? EFI_SUCCESS
-                                                                                           : EFI_INVALID_PARAMETER;
+    return efi_write64(fw, cpu, buffer_at, buffer) && efi_write64(fw, cpu, count_at, count)
+               ? EFI_SUCCESS
+               : EFI_INVALID_PARAMETER;
 }
 
 EFI_SERVICE(efi_locate_device_path)

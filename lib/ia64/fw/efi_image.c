@@ -1,11 +1,17 @@
-// EFI images: loading, starting, leaving and unloading them, and the end of boot services (EFI 1.10, section 5.4).
+// EFI images: loading, starting, leaving and unloading them, and the end of boot services (EFI 1.10,
+// section 5.4).
 #include "ia64/fw/efi.h"
 
 #include <stdlib.h>
 
 enum { SUBSYSTEM_APPLICATION = 10, SUBSYSTEM_BOOT_DRIVER = 11, SUBSYSTEM_RUNTIME_DRIVER = 12 };
-enum { LOADED_IMAGE_SIZE = 96, LOADED_IMAGE_DEVICE = 24, LOADED_IMAGE_OPTIONS_SIZE = 48, LOADED_IMAGE_OPTIONS = 56,
-       LOADED_IMAGE_UNLOAD = 88 };
+enum {
+    LOADED_IMAGE_SIZE = 96,
+    LOADED_IMAGE_DEVICE = 24,
+    LOADED_IMAGE_OPTIONS_SIZE = 48,
+    LOADED_IMAGE_OPTIONS = 56,
+    LOADED_IMAGE_UNLOAD = 88
+};
 
 struct efi_image *hpvm__efi_image_of(struct efi *efi, uint64_t handle)
 {
@@ -85,9 +91,14 @@ uint64_t hpvm__efi_image_load(struct firmware *fw, const uint8_t *file, uint64_t
     if (!base)
         return EFI_OUT_OF_RESOURCES;
     struct efi_image *image = &efi->image[n];
-    *image = (struct efi_image){.used = true, .subsystem = (uint8_t)pe.subsystem, .base = base, .pages = pages,
-                                .entry = base + pe.entry_rva, .code_type = type,
-                                .relocation_rva = pe.relocation_rva, .relocation_size = pe.relocation_size};
+    *image = (struct efi_image){.used = true,
+                                .subsystem = (uint8_t)pe.subsystem,
+                                .base = base,
+                                .pages = pages,
+                                .entry = base + pe.entry_rva,
+                                .code_type = type,
+                                .relocation_rva = pe.relocation_rva,
+                                .relocation_size = pe.relocation_size};
     uint64_t status = EFI_OUT_OF_RESOURCES;
     uint8_t *memory = malloc(pe.image_size);
     if (memory && !hpvm__pe_load(file, size, &pe, memory, base, why))
@@ -120,7 +131,8 @@ static uint64_t device_of_path(struct firmware *fw, const uint8_t *path, unsigne
     *used = 0;
     for (uint32_t n = 0; n < efi->interface_count; n++) {
         const struct efi_interface *interface = &efi->interface[n];
-        if (!interface->used || !efi_guid_equal(&interface->protocol, &hpvm__efi_guid[PROTOCOL_DEVICE_PATH]) ||
+        if (!interface->used ||
+            !efi_guid_equal(&interface->protocol, &hpvm__efi_guid[PROTOCOL_DEVICE_PATH]) ||
             !hpvm__efi_read_path(fw, cpu, interface->address, candidate))
             continue;
         unsigned prefix = hpvm__path_length(candidate, sizeof candidate);
@@ -133,7 +145,8 @@ static uint64_t device_of_path(struct firmware *fw, const uint8_t *path, unsigne
 }
 
 // A path that begins with HD(...) names a partition wherever its disk is (EFI 1.10, section 17.3).
-static uint64_t device_of_short_path(struct firmware *fw, const uint8_t *path, unsigned length, unsigned *used)
+static uint64_t device_of_short_path(struct firmware *fw, const uint8_t *path, unsigned length,
+                                     unsigned *used)
 {
     enum { NODE_SIZE = 42 };
     struct cpu *cpu = fw->cpus->cpu[0];
@@ -191,7 +204,8 @@ uint64_t hpvm__efi_image_load_path(struct firmware *fw, const uint8_t *path, uns
     unsigned used = 0;
     uint16_t name[EFI_MAX_PATH / 2], normal[EFI_MAX_PATH / 2];
     bool is_short = length > 4 && path[0] == 4 && path[1] == 1;
-    uint64_t device = is_short ? device_of_short_path(fw, path, length, &used) : device_of_path(fw, path, length, &used);
+    uint64_t device =
+        is_short ? device_of_short_path(fw, path, length, &used) : device_of_path(fw, path, length, &used);
     struct efi_volume *volume = volume_of_handle(fw->efi, device);
     *why = "no such device";
     if (!device)
@@ -266,14 +280,17 @@ EFI_SERVICE(efi_start_image)
     struct efi_image *image = hpvm__efi_image_of(efi, fw_argument(cpu, 0));
     if (!image || image->started)
         return EFI_INVALID_PARAMETER;
-    struct efi_call record = {.kind = CALL_IMAGE, .gate = GATE_ADDRESS(GATE_efi_start_image),
-                              .exit_size = fw_argument(cpu, 1), .exit_data = fw_argument(cpu, 2)};
+    struct efi_call record = {.kind = CALL_IMAGE,
+                              .gate = GATE_ADDRESS(GATE_efi_start_image),
+                              .exit_size = fw_argument(cpu, 1),
+                              .exit_data = fw_argument(cpu, 2)};
     return hpvm__efi_image_start(fw, cpu, image, &record);
 }
 
 // ---- leaving -----------------------------------------------------------------------------------------
 
-uint64_t hpvm__efi_call_finished(struct firmware *fw, struct cpu *cpu, const struct efi_call *call, uint64_t status)
+uint64_t hpvm__efi_call_finished(struct firmware *fw, struct cpu *cpu, const struct efi_call *call,
+                                 uint64_t status)
 {
     struct efi_image *image = &fw->efi->image[call->image];
     status &= ~BIT(62); // no EFI value has it, and the dispatcher gives it a meaning
@@ -303,7 +320,8 @@ EFI_SERVICE(efi_exit)
     }
     // Only the image that was started last may leave.
     unsigned depth = efi->depth;
-    while (depth > 0 && efi->call[depth - 1].kind != CALL_IMAGE && efi->call[depth - 1].kind != CALL_BOOT_OPTION)
+    while (depth > 0 && efi->call[depth - 1].kind != CALL_IMAGE &&
+           efi->call[depth - 1].kind != CALL_BOOT_OPTION)
         depth--;
     if (depth == 0 || efi->call[depth - 1].image != (uint32_t)(image - efi->image))
         return EFI_INVALID_PARAMETER;
@@ -329,7 +347,9 @@ EFI_SERVICE(efi_unload_image)
     }
     if (!efi_read64(fw, cpu, image->interface + LOADED_IMAGE_UNLOAD, &unload) || unload == 0)
         return EFI_UNSUPPORTED;
-    struct efi_call record = {.kind = CALL_UNLOAD, .gate = GATE_ADDRESS(GATE_efi_unload_image), .tpl = efi->tpl,
+    struct efi_call record = {.kind = CALL_UNLOAD,
+                              .gate = GATE_ADDRESS(GATE_efi_unload_image),
+                              .tpl = efi->tpl,
                               .image = (uint32_t)(image - efi->image)};
     return hpvm__efi_call(fw, cpu, &record, unload, &image->handle, 1);
 }
@@ -364,7 +384,8 @@ EFI_SERVICE(efi_exit_boot_services)
     return EFI_SUCCESS;
 }
 
-void hpvm__efi_convert_images(struct firmware *fw, bool (*convert)(void *opaque, uint64_t *address), void *opaque)
+void hpvm__efi_convert_images(struct firmware *fw, bool (*convert)(void *opaque, uint64_t *address),
+                              void *opaque)
 {
     for (unsigned n = 0; fw->efi && n < EFI_MAX_IMAGES; n++) {
         const struct efi_image *image = &fw->efi->image[n];
@@ -375,8 +396,8 @@ void hpvm__efi_convert_images(struct firmware *fw, bool (*convert)(void *opaque,
         const char *why = "no memory";
         uint8_t *memory = malloc(size);
         if (!memory || !hpvm__dma_read(fw->machine, image->base, memory, size) ||
-            !hpvm__pe_relocate(memory, size, image->relocation_rva, image->relocation_size, virtual - image->base, true,
-                               image->base, &why))
+            !hpvm__pe_relocate(memory, size, image->relocation_rva, image->relocation_size,
+                               virtual - image->base, true, image->base, &why))
             hpvm__log(fw->machine, LOG_WARNING, "efi", "a runtime driver cannot be moved: %s", why);
         else
             efi_put(fw, image->base, memory, size);

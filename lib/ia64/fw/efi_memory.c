@@ -3,8 +3,8 @@
 
 // Where AllocatePages finds nothing better, low RAM is used from the top; high RAM comes last, because old
 // loaders and 32-bit DMA want low addresses.
-#define POOL_CHUNK  0x10000ull // pools grow by this much at least
-#define POOL_ALIGN  16ull
+#define POOL_CHUNK 0x10000ull // pools grow by this much at least
+#define POOL_ALIGN 16ull
 
 static uint64_t range_end(const struct efi_range *range)
 {
@@ -14,13 +14,15 @@ static uint64_t range_end(const struct efi_range *range)
 static uint64_t attribute_of(uint32_t type)
 {
     return EFI_MEMORY_WB |
-           (type == EFI_RUNTIME_CODE || type == EFI_RUNTIME_DATA || type == EFI_PAL_CODE ? EFI_MEMORY_RUNTIME : 0);
+           (type == EFI_RUNTIME_CODE || type == EFI_RUNTIME_DATA || type == EFI_PAL_CODE ? EFI_MEMORY_RUNTIME
+                                                                                         : 0);
 }
 
 // EFI 1.10, section 2.3.2: on this processor runtime memory is handed out in 8 KB units.
 static uint64_t granularity(uint32_t type)
 {
-    return type == EFI_RUNTIME_CODE || type == EFI_RUNTIME_DATA || type == EFI_ACPI_NVS || type == EFI_ACPI_RECLAIM
+    return type == EFI_RUNTIME_CODE || type == EFI_RUNTIME_DATA || type == EFI_ACPI_NVS ||
+                   type == EFI_ACPI_RECLAIM
                ? 2
                : 1;
 }
@@ -28,7 +30,8 @@ static uint64_t granularity(uint32_t type)
 static bool type_allowed(uint64_t type)
 {
     // Types with the sign bit of 32 bits set belong to operating system loaders.
-    return (type < EFI_MEMORY_TYPES && type != EFI_CONVENTIONAL) || (type >= 0x80000000ull && type <= 0xffffffffull);
+    return (type < EFI_MEMORY_TYPES && type != EFI_CONVENTIONAL) ||
+           (type >= 0x80000000ull && type <= 0xffffffffull);
 }
 
 // First range that ends above the address.
@@ -84,8 +87,8 @@ static bool range_change(struct efi *efi, uint32_t index, uint64_t start, uint64
         efi->range[at].pages = (start - old.start) >> EFI_PAGE_SHIFT;
         range_insert(efi, ++at, old);
     }
-    efi->range[at] = (struct efi_range){.start = start, .pages = pages, .type = type,
-                                        .attribute = attribute_of(type)};
+    efi->range[at] =
+        (struct efi_range){.start = start, .pages = pages, .type = type, .attribute = attribute_of(type)};
     if (end < range_end(&old)) {
         struct efi_range rest = old;
         rest.start = end;
@@ -100,9 +103,10 @@ static bool range_change(struct efi *efi, uint32_t index, uint64_t start, uint64
 static void range_add(struct efi *efi, uint64_t start, uint64_t size, uint32_t type, uint64_t attribute)
 {
     if (size)
-        range_insert(efi, range_find(efi, start),
-                     (struct efi_range){.start = start, .pages = size >> EFI_PAGE_SHIFT, .type = type,
-                                        .attribute = attribute});
+        range_insert(
+            efi, range_find(efi, start),
+            (struct efi_range){
+                .start = start, .pages = size >> EFI_PAGE_SHIFT, .type = type, .attribute = attribute});
 }
 
 void hpvm__efi_memory_init(struct firmware *fw)
@@ -139,7 +143,8 @@ static uint64_t place_in(const struct efi_range *range, uint64_t pages, uint64_t
     return start >= range->start ? start : 0;
 }
 
-static uint64_t place_below(const struct efi *efi, uint64_t pages, uint64_t align, uint64_t max, uint32_t *index)
+static uint64_t place_below(const struct efi *efi, uint64_t pages, uint64_t align, uint64_t max,
+                            uint32_t *index)
 {
     for (uint32_t n = efi->range_count; n-- > 0;) {
         uint64_t start = place_in(&efi->range[n], pages, align, max);
@@ -161,7 +166,8 @@ uint64_t hpvm__efi_allocate(struct firmware *fw, uint32_t type, uint64_t pages, 
         align = unit;
     pages = align_up(pages, granularity(type));
     uint32_t index;
-    uint64_t start = place_below(efi, pages, align, max < PLATFORM_LOW_RAM_MAX ? max : PLATFORM_LOW_RAM_MAX, &index);
+    uint64_t start =
+        place_below(efi, pages, align, max < PLATFORM_LOW_RAM_MAX ? max : PLATFORM_LOW_RAM_MAX, &index);
     if (!start)
         start = place_below(efi, pages, align, max, &index);
     if (!start || !range_change(efi, index, start, pages, type))
@@ -253,8 +259,8 @@ uint64_t hpvm__efi_pool_allocate(struct firmware *fw, uint32_t type, uint64_t si
             if (block->used || block->type != type || block->size < size)
                 continue;
             if (block->size > size) {
-                struct efi_pool_block rest = {.address = block->address + size, .size = block->size - size,
-                                              .type = type};
+                struct efi_pool_block rest = {
+                    .address = block->address + size, .size = block->size - size, .type = type};
                 block->size = size;
                 pool_insert(efi, n + 1, rest);
             }
@@ -268,7 +274,8 @@ uint64_t hpvm__efi_pool_allocate(struct firmware *fw, uint32_t type, uint64_t si
         uint32_t at = 0;
         while (at < efi->pool_count && efi->pool[at].address < start)
             at++;
-        pool_insert(efi, at, (struct efi_pool_block){.address = start, .size = bytes, .type = type, .first = true});
+        pool_insert(efi, at,
+                    (struct efi_pool_block){.address = start, .size = bytes, .type = type, .first = true});
     }
     return 0;
 }
@@ -316,7 +323,8 @@ uint64_t hpvm__efi_pool_copy(struct firmware *fw, const void *data, uint64_t len
 EFI_SERVICE(efi_allocate_pages)
 {
     enum { ANY_PAGES, MAX_ADDRESS, AT_ADDRESS };
-    uint64_t how = (uint32_t)fw_argument(cpu, 0), type = (uint32_t)fw_argument(cpu, 1), pages = fw_argument(cpu, 2);
+    uint64_t how = (uint32_t)fw_argument(cpu, 0), type = (uint32_t)fw_argument(cpu, 1),
+             pages = fw_argument(cpu, 2);
     uint64_t where = fw_argument(cpu, 3), address;
     if (how > AT_ADDRESS || !type_allowed(type) || !efi_read64(fw, cpu, where, &address))
         return EFI_INVALID_PARAMETER;
@@ -354,7 +362,8 @@ EFI_SERVICE(efi_get_memory_map)
         return EFI_BUFFER_TOO_SMALL;
     uint8_t map[EFI_MAX_RANGES * EFI_DESCRIPTOR_SIZE];
     hpvm__efi_memory_map(fw, map, sizeof map);
-    if (!hpvm__fw_write(fw, cpu, map_at, map, size) || (key_at && !efi_write64(fw, cpu, key_at, efi->map_key)))
+    if (!hpvm__fw_write(fw, cpu, map_at, map, size) ||
+        (key_at && !efi_write64(fw, cpu, key_at, efi->map_key)))
         return EFI_INVALID_PARAMETER;
     return EFI_SUCCESS;
 }

@@ -12,7 +12,8 @@ EFI_SERVICE(efi_stall)
 {
     uint64_t now = hpvm__clock_now(&fw->machine->clock), microseconds = fw_argument(cpu, 0);
     if (efi->stall_deadline_ns == 0)
-        efi->stall_deadline_ns = now + (microseconds < UINT64_MAX / 2000 ? microseconds * 1000 : UINT64_MAX / 2);
+        efi->stall_deadline_ns =
+            now + (microseconds < UINT64_MAX / 2000 ? microseconds * 1000 : UINT64_MAX / 2);
     if (now < efi->stall_deadline_ns)
         return SERVICE_WAIT;
     efi->stall_deadline_ns = 0;
@@ -62,8 +63,10 @@ EFI_SERVICE(efi_copy_mem)
     bool down = to > from && to - from < length; // overlapping: copy from the end
     while (length) {
         uint64_t size = length < COPY_CHUNK ? length : COPY_CHUNK, at = down ? length - size : 0;
-        if (!hpvm__fw_read(fw, cpu, from + at, chunk, size) || !hpvm__fw_write(fw, cpu, to + at, chunk, size)) {
-            hpvm__log_guest(fw->machine, "efi", "CopyMem outside of memory at 0x%lx", (unsigned long)(to + at));
+        if (!hpvm__fw_read(fw, cpu, from + at, chunk, size) ||
+            !hpvm__fw_write(fw, cpu, to + at, chunk, size)) {
+            hpvm__log_guest(fw->machine, "efi", "CopyMem outside of memory at 0x%lx",
+                            (unsigned long)(to + at));
             break;
         }
         length -= size;
@@ -175,7 +178,8 @@ EFI_SERVICE(efi_collation_match)
 {
     uint16_t text[STRING_MAX], pattern[STRING_MAX];
     return hpvm__efi_read_string(fw, cpu, fw_argument(cpu, 1), text, STRING_MAX) >= 0 &&
-           hpvm__efi_read_string(fw, cpu, fw_argument(cpu, 2), pattern, STRING_MAX) >= 0 && match(text, pattern);
+           hpvm__efi_read_string(fw, cpu, fw_argument(cpu, 2), pattern, STRING_MAX) >= 0 &&
+           match(text, pattern);
 }
 
 static uint16_t lower(uint16_t c)
@@ -220,7 +224,8 @@ EFI_SERVICE(efi_collation_from_fat) // (This, size, 8-bit text, UCS-2 out)
     return EFI_SUCCESS;
 }
 
-EFI_SERVICE(efi_collation_to_fat) // (This, UCS-2 text, size, 8-bit out); true: the name does not fit 8.3 characters
+EFI_SERVICE(
+    efi_collation_to_fat) // (This, UCS-2 text, size, 8-bit out); true: the name does not fit 8.3 characters
 {
     static const char legal[] = "!#$%&'()-@^_`{}~";
     uint16_t wide[STRING_MAX];
@@ -247,9 +252,9 @@ EFI_SERVICE(efi_collation_to_fat) // (This, UCS-2 text, size, 8-bit out); true: 
 
 hpvm_status hpvm__efi_misc_init(struct firmware *fw)
 {
-    static const uint16_t functions[] = {GATE_efi_collate,         GATE_efi_collation_match,
-                                         GATE_efi_collation_lower, GATE_efi_collation_upper,
-                                         GATE_efi_collation_from_fat, GATE_efi_collation_to_fat};
+    static const uint16_t functions[] = {
+        GATE_efi_collate,         GATE_efi_collation_match,    GATE_efi_collation_lower,
+        GATE_efi_collation_upper, GATE_efi_collation_from_fat, GATE_efi_collation_to_fat};
     uint64_t interface[7], handle = 0;
     uint64_t languages = hpvm__efi_pool_copy(fw, "eng", 4);
     for (unsigned n = 0; n < ARRAY_LENGTH(functions); n++)

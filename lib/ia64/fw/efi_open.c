@@ -1,11 +1,18 @@
 // Opening protocols (EFI 1.10, section 5.3.2): HandleProtocol, OpenProtocol and who holds what open.
 #include "ia64/fw/efi.h"
 
-enum { BY_HANDLE_PROTOCOL = 1, GET_PROTOCOL = 2, TEST_PROTOCOL = 4, BY_CHILD_CONTROLLER = 8, BY_DRIVER = 0x10,
-       EXCLUSIVE = 0x20 };
+enum {
+    BY_HANDLE_PROTOCOL = 1,
+    GET_PROTOCOL = 2,
+    TEST_PROTOCOL = 4,
+    BY_CHILD_CONTROLLER = 8,
+    BY_DRIVER = 0x10,
+    EXCLUSIVE = 0x20
+};
 
 // Finds the interface of (handle, protocol at guest address). Returns an EFI status.
-static uint64_t find(struct firmware *fw, struct cpu *cpu, uint64_t handle, uint64_t protocol_at, uint32_t *interface)
+static uint64_t find(struct firmware *fw, struct cpu *cpu, uint64_t handle, uint64_t protocol_at,
+                     uint32_t *interface)
 {
     struct efi_guid protocol;
     int index = hpvm__efi_handle_index(fw->efi, handle);
@@ -19,23 +26,28 @@ static uint64_t find(struct firmware *fw, struct cpu *cpu, uint64_t handle, uint
 }
 
 // Adds to the open list, or counts an entry that is the same.
-static bool remember(struct efi *efi, uint32_t interface, uint64_t agent, uint64_t controller, uint32_t attributes)
+static bool remember(struct efi *efi, uint32_t interface, uint64_t agent, uint64_t controller,
+                     uint32_t attributes)
 {
     int room = -1;
     for (unsigned n = 0; n < EFI_MAX_OPENS; n++) {
         struct efi_open *open = &efi->open[n];
         if (!open->used && room < 0)
             room = (int)n;
-        if (open->used && open->interface == interface && open->agent == agent && open->controller == controller &&
-            open->attributes == attributes) {
+        if (open->used && open->interface == interface && open->agent == agent &&
+            open->controller == controller && open->attributes == attributes) {
             open->count++;
             return true;
         }
     }
     if (room < 0)
         return false;
-    efi->open[room] = (struct efi_open){.used = true, .interface = interface, .attributes = attributes, .count = 1,
-                                        .agent = agent, .controller = controller};
+    efi->open[room] = (struct efi_open){.used = true,
+                                        .interface = interface,
+                                        .attributes = attributes,
+                                        .count = 1,
+                                        .agent = agent,
+                                        .controller = controller};
     return true;
 }
 
@@ -49,7 +61,8 @@ EFI_SERVICE(efi_handle_protocol)
             efi_write64(fw, cpu, where, 0);
         return status;
     }
-    return efi_write64(fw, cpu, where, efi->interface[interface].address) ? EFI_SUCCESS : EFI_INVALID_PARAMETER;
+    return efi_write64(fw, cpu, where, efi->interface[interface].address) ? EFI_SUCCESS
+                                                                          : EFI_INVALID_PARAMETER;
 }
 
 // What OpenProtocol must refuse because somebody else has the interface open.
@@ -127,7 +140,8 @@ EFI_SERVICE(efi_close_protocol)
     bool closed = false;
     for (unsigned n = 0; n < EFI_MAX_OPENS; n++) {
         struct efi_open *open = &efi->open[n];
-        if (open->used && open->interface == interface && open->agent == agent && open->controller == controller) {
+        if (open->used && open->interface == interface && open->agent == agent &&
+            open->controller == controller) {
             open->used = false;
             closed = true;
         }
@@ -159,6 +173,7 @@ EFI_SERVICE(efi_open_information)
         efi_put(fw, at, entry, sizeof entry);
         at += sizeof entry;
     }
-    return efi_write64(fw, cpu, buffer_at, buffer) && efi_write64(fw, cpu, count_at, count) ? EFI_SUCCESS
-                                                                                           : EFI_INVALID_PARAMETER;
+    return efi_write64(fw, cpu, buffer_at, buffer) && efi_write64(fw, cpu, count_at, count)
+               ? EFI_SUCCESS
+               : EFI_INVALID_PARAMETER;
 }

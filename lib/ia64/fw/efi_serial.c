@@ -3,8 +3,14 @@
 
 #define TRANSFER_MAX 65536ull
 
-enum { CONTROL_DSR = 0x20, CONTROL_CTS = 0x10, CONTROL_DCD = 0x80, CONTROL_INPUT_EMPTY = 0x100,
-       CONTROL_OUTPUT_EMPTY = 0x200, CONTROL_SETTABLE = 0x1 | 0x2 | 0x4000 | 0x1000 | 0x2000 };
+enum {
+    CONTROL_DSR = 0x20,
+    CONTROL_CTS = 0x10,
+    CONTROL_DCD = 0x80,
+    CONTROL_INPUT_EMPTY = 0x100,
+    CONTROL_OUTPUT_EMPTY = 0x200,
+    CONTROL_SETTABLE = 0x1 | 0x2 | 0x4000 | 0x1000 | 0x2000
+};
 
 EFI_SERVICE(efi_serial_reset)
 {
@@ -41,7 +47,8 @@ EFI_SERVICE(efi_serial_get_control)
 {
     uint32_t control = CONTROL_CTS | CONTROL_DSR | CONTROL_DCD | CONTROL_OUTPUT_EMPTY |
                        (hpvm__console_ready(fw->machine) ? 0 : CONTROL_INPUT_EMPTY);
-    return hpvm__fw_write(fw, cpu, fw_argument(cpu, 1), &control, sizeof control) ? EFI_SUCCESS : EFI_INVALID_PARAMETER;
+    return hpvm__fw_write(fw, cpu, fw_argument(cpu, 1), &control, sizeof control) ? EFI_SUCCESS
+                                                                                  : EFI_INVALID_PARAMETER;
 }
 
 EFI_SERVICE(efi_serial_write)

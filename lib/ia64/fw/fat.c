@@ -1,7 +1,7 @@
 // FAT12, FAT16 and FAT32: mounting, folders with long names, reading. Writing is in fat_write.c.
 //
-// Nothing is cached: the host does that. Chains are followed for at most as many steps as there are clusters, so
-// that loops end.
+// Nothing is cached: the host does that. Chains are followed for at most as many steps as there are clusters,
+// so that loops end.
 #include "ia64/fw/fat.h"
 
 // ---- mounting ----------------------------------------------------------------------------------------
@@ -20,10 +20,11 @@ bool hpvm__fat_mount(const struct block_reader *medium, struct fs *fs, const cha
     if (medium->size < 512 || !block_read(medium, boot, sizeof boot, 0) || load16(boot + 510) != 0xaa55 ||
         (boot[0] != 0xeb && boot[0] != 0xe9))
         return false;
-    uint32_t sector = load16(boot + 11), per_cluster = boot[13], reserved = load16(boot + 14), fats = boot[16];
+    uint32_t sector = load16(boot + 11), per_cluster = boot[13], reserved = load16(boot + 14),
+             fats = boot[16];
     uint32_t root_entries = load16(boot + 17), total = load16(boot + 19), fat_sectors = load16(boot + 22);
-    if (sector < 512 || sector > 4096 || sector & (sector - 1) || per_cluster == 0 || per_cluster & (per_cluster - 1) ||
-        reserved == 0 || fats == 0 || fats > 4)
+    if (sector < 512 || sector > 4096 || sector & (sector - 1) || per_cluster == 0 ||
+        per_cluster & (per_cluster - 1) || reserved == 0 || fats == 0 || fats > 4)
         return false;
     if (total == 0)
         total = load32(boot + 32);
@@ -68,10 +69,12 @@ bool hpvm__fat_mount(const struct block_reader *medium, struct fs *fs, const cha
 
 // ---- the table ---------------------------------------------------------------------------------------
 
-enum fs_status hpvm__fat_entry_get(const struct block_reader *medium, const struct fs *fs, uint32_t cluster, uint32_t *value)
+enum fs_status hpvm__fat_entry_get(const struct block_reader *medium, const struct fs *fs, uint32_t cluster,
+                                   uint32_t *value)
 {
     uint8_t bytes[4] = {0};
-    uint64_t at = fs->fat_start + (fs->fat_bits == 12 ? cluster + cluster / 2 : (uint64_t)cluster * (fs->fat_bits / 8));
+    uint64_t at =
+        fs->fat_start + (fs->fat_bits == 12 ? cluster + cluster / 2 : (uint64_t)cluster * (fs->fat_bits / 8));
     if (!block_read(medium, bytes, fs->fat_bits == 32 ? 4 : 2, at))
         return FS_IO_ERROR;
     uint32_t raw = load32(bytes), end = fs->fat_bits == 12 ? 0xff8 : fs->fat_bits == 16 ? 0xfff8 : 0x0ffffff8;
@@ -97,8 +100,8 @@ enum fs_status hpvm__fat_chain_step(const struct block_reader *medium, const str
 
 // ---- reading -----------------------------------------------------------------------------------------
 
-enum fs_status hpvm__fat_read(const struct block_reader *medium, const struct fs *fs, const struct fs_node *node,
-                              uint64_t position, void *buffer, uint64_t *length)
+enum fs_status hpvm__fat_read(const struct block_reader *medium, const struct fs *fs,
+                              const struct fs_node *node, uint64_t position, void *buffer, uint64_t *length)
 {
     uint8_t *out = buffer;
     uint64_t wanted = *length, skip = position / fs->cluster_size, within = position % fs->cluster_size;
@@ -152,12 +155,14 @@ enum fs_status hpvm__fat_read(const struct block_reader *medium, const struct fs
 
 void hpvm__fat_root(const struct fs *fs, struct fs_node *node)
 {
-    *node = (struct fs_node){.is_root = true, .attributes = FS_ATTR_FOLDER, .first_cluster = fs->root_cluster};
+    *node =
+        (struct fs_node){.is_root = true, .attributes = FS_ATTR_FOLDER, .first_cluster = fs->root_cluster};
 }
 
 // Byte offset on the medium of slot `index` of a folder. The cursor remembers where the last one was.
-enum fs_status hpvm__fat_slot_offset(const struct block_reader *medium, const struct fs *fs, const struct fs_node *folder,
-                               uint32_t index, struct fat_cursor *cursor, uint64_t *offset)
+enum fs_status hpvm__fat_slot_offset(const struct block_reader *medium, const struct fs *fs,
+                                     const struct fs_node *folder, uint32_t index, struct fat_cursor *cursor,
+                                     uint64_t *offset)
 {
     if (index >= FAT_FOLDER_MAX)
         return FS_END;
@@ -195,8 +200,11 @@ uint8_t hpvm__fat_checksum(const uint8_t short_name[11])
 
 static struct fs_time time_of(uint16_t date, uint16_t time)
 {
-    return (struct fs_time){.year = (uint16_t)(1980 + (date >> 9)), .month = date >> 5 & 15, .day = date & 31,
-                            .hour = (uint8_t)(time >> 11), .minute = time >> 5 & 63,
+    return (struct fs_time){.year = (uint16_t)(1980 + (date >> 9)),
+                            .month = date >> 5 & 15,
+                            .day = date & 31,
+                            .hour = (uint8_t)(time >> 11),
+                            .minute = time >> 5 & 63,
                             .second = (uint8_t)((time & 31) * 2)};
 }
 
@@ -209,7 +217,8 @@ static unsigned short_name(const uint8_t *slot, uint16_t *out)
         extension--;
     for (unsigned n = 0; n < base; n++) {
         uint8_t c = n == 0 && slot[0] == 5 ? 0xe5 : slot[n];
-        out[length++] = slot[12] & 8 && c >= 'A' && c <= 'Z' ? c + 32 : c; // all-lower-case flags of Windows NT
+        out[length++] =
+            slot[12] & 8 && c >= 'A' && c <= 'Z' ? c + 32 : c; // all-lower-case flags of Windows NT
     }
     if (extension)
         out[length++] = '.';
@@ -224,7 +233,8 @@ static unsigned short_name(const uint8_t *slot, uint16_t *out)
 void hpvm__fat_node_of_slot(const struct fs *fs, const uint8_t *slot, struct fs_node *node)
 {
     node->attributes = slot[11] & 0x3f;
-    node->first_cluster = load16(slot + 26) | (fs->fat_bits == 32 ? (uint32_t)(load16(slot + 20) & 0xfff) << 16 : 0);
+    node->first_cluster =
+        load16(slot + 26) | (fs->fat_bits == 32 ? (uint32_t)(load16(slot + 20) & 0xfff) << 16 : 0);
     node->size = node->attributes & FS_ATTR_FOLDER ? 0 : load32(slot + 28);
     node->created = time_of(load16(slot + 16), load16(slot + 14));
     node->accessed = time_of(load16(slot + 18), 0);
@@ -244,7 +254,8 @@ static void long_piece(struct long_name *name, const uint8_t *slot, uint32_t ind
     static const uint8_t places[13] = {1, 3, 5, 7, 9, 14, 16, 18, 20, 22, 24, 28, 30};
     unsigned ordinal = slot[0] & 0x3f;
     if (slot[0] & 0x40) {
-        *name = (struct long_name){.next = ordinal, .count = ordinal, .checksum = slot[13], .first_slot = index};
+        *name =
+            (struct long_name){.next = ordinal, .count = ordinal, .checksum = slot[13], .first_slot = index};
     } else if (!name->count || ordinal != name->next || slot[13] != name->checksum) {
         name->count = 0;
     }
@@ -257,8 +268,8 @@ static void long_piece(struct long_name *name, const uint8_t *slot, uint32_t ind
     name->next--;
 }
 
-enum fs_status hpvm__fat_next(const struct block_reader *medium, const struct fs *fs, const struct fs_node *folder,
-                              uint64_t *position, struct fs_node *out)
+enum fs_status hpvm__fat_next(const struct block_reader *medium, const struct fs *fs,
+                              const struct fs_node *folder, uint64_t *position, struct fs_node *out)
 {
     struct long_name name = {.count = 0};
     uint32_t index = (uint32_t)*position;
@@ -285,7 +296,8 @@ enum fs_status hpvm__fat_next(const struct block_reader *medium, const struct fs
             name.count = 0;
         } else {
             *position = (uint64_t)cursor.cluster << 32 | (index + 1);
-            *out = (struct fs_node){.entry = offset, .parent_cluster = folder->first_cluster, .slot = index, .slots = 1};
+            *out = (struct fs_node){
+                .entry = offset, .parent_cluster = folder->first_cluster, .slot = index, .slots = 1};
             hpvm__fat_node_of_slot(fs, slot, out);
             if (name.count && name.next == 0 && name.checksum == hpvm__fat_checksum(slot)) {
                 out->slot = name.first_slot;
@@ -312,8 +324,9 @@ static bool short_equal(const struct block_reader *medium, const struct fs_node 
     return hpvm__fs_name_equal(text, count, name, length);
 }
 
-enum fs_status hpvm__fat_lookup(const struct block_reader *medium, const struct fs *fs, const struct fs_node *folder,
-                                const uint16_t *name, unsigned length, struct fs_node *out)
+enum fs_status hpvm__fat_lookup(const struct block_reader *medium, const struct fs *fs,
+                                const struct fs_node *folder, const uint16_t *name, unsigned length,
+                                struct fs_node *out)
 {
     uint64_t position = 0;
     for (;;) {
@@ -341,7 +354,8 @@ enum fs_status hpvm__fat_refresh(const struct block_reader *medium, const struct
     return FS_OK;
 }
 
-enum fs_status hpvm__fat_label(const struct block_reader *medium, const struct fs *fs, uint16_t label[FS_NAME_MAX])
+enum fs_status hpvm__fat_label(const struct block_reader *medium, const struct fs *fs,
+                               uint16_t label[FS_NAME_MAX])
 {
     struct fs_node root;
     struct fat_cursor cursor = {0};
@@ -384,7 +398,8 @@ uint64_t hpvm__fat_free_bytes(const struct block_reader *medium, struct fs *fs)
         if (!block_read(medium, chunk, count * width, at))
             return 0;
         for (uint64_t n = 0; n < count; n++)
-            free_clusters += width == 2 ? load16(chunk + 2 * n) == 0 : (load32(chunk + 4 * n) & 0x0fffffff) == 0;
+            free_clusters +=
+                width == 2 ? load16(chunk + 2 * n) == 0 : (load32(chunk + 4 * n) & 0x0fffffff) == 0;
         at += count * width;
         left -= count;
     }

@@ -22,11 +22,14 @@ static inline uint64_t fat_cluster_offset(const struct fs *fs, uint32_t cluster)
     return fs->data_start + (uint64_t)(cluster - 2) * fs->cluster_size;
 }
 
-enum fs_status hpvm__fat_entry_get(const struct block_reader *medium, const struct fs *fs, uint32_t cluster, uint32_t *value);
+enum fs_status hpvm__fat_entry_get(const struct block_reader *medium, const struct fs *fs, uint32_t cluster,
+                                   uint32_t *value);
 // Next cluster of a chain, or FAT_END.
-enum fs_status hpvm__fat_chain_step(const struct block_reader *medium, const struct fs *fs, uint32_t *cluster);
-enum fs_status hpvm__fat_slot_offset(const struct block_reader *medium, const struct fs *fs, const struct fs_node *folder,
-                               uint32_t index, struct fat_cursor *cursor, uint64_t *offset);
+enum fs_status hpvm__fat_chain_step(const struct block_reader *medium, const struct fs *fs,
+                                    uint32_t *cluster);
+enum fs_status hpvm__fat_slot_offset(const struct block_reader *medium, const struct fs *fs,
+                                     const struct fs_node *folder, uint32_t index, struct fat_cursor *cursor,
+                                     uint64_t *offset);
 uint8_t hpvm__fat_checksum(const uint8_t short_name[11]);
 void hpvm__fat_node_of_slot(const struct fs *fs, const uint8_t *slot, struct fs_node *node);
 

@@ -8,7 +8,8 @@
 
 // ---- the table ---------------------------------------------------------------------------------------
 
-static enum fs_status entry_set(const struct block_reader *medium, struct fs *fs, uint32_t cluster, uint32_t value)
+static enum fs_status entry_set(const struct block_reader *medium, struct fs *fs, uint32_t cluster,
+                                uint32_t value)
 {
     uint64_t at = fs->fat_bits == 12 ? cluster + cluster / 2 : (uint64_t)cluster * (fs->fat_bits / 8);
     unsigned width = fs->fat_bits == 32 ? 4 : 2;
@@ -39,7 +40,8 @@ static enum fs_status entry_set(const struct block_reader *medium, struct fs *fs
 }
 
 // Takes a free cluster, ends the chain with it and hangs it behind `previous` (0: a new chain).
-static enum fs_status allocate(const struct block_reader *medium, struct fs *fs, uint32_t previous, uint32_t *cluster)
+static enum fs_status allocate(const struct block_reader *medium, struct fs *fs, uint32_t previous,
+                               uint32_t *cluster)
 {
     for (uint32_t n = 0, at = fs->free_hint; n < fs->clusters; n++, at++) {
         uint32_t value;
@@ -102,7 +104,8 @@ static void put_time(uint8_t *date_at, uint8_t *time_at, const struct fs_time *t
 }
 
 // Writes what a node says into its short entry.
-static enum fs_status entry_update(const struct block_reader *medium, const struct fs *fs, const struct fs_node *node)
+static enum fs_status entry_update(const struct block_reader *medium, const struct fs *fs,
+                                   const struct fs_node *node)
 {
     uint8_t slot[32];
     if (node->is_root)
@@ -171,8 +174,8 @@ static bool short_form(const uint16_t *name, unsigned length, uint8_t out[11])
     return exact && base > 0;
 }
 
-static enum fs_status short_taken(const struct block_reader *medium, const struct fs *fs, const struct fs_node *folder,
-                                  const uint8_t name[11], bool *taken)
+static enum fs_status short_taken(const struct block_reader *medium, const struct fs *fs,
+                                  const struct fs_node *folder, const uint8_t name[11], bool *taken)
 {
     struct fat_cursor cursor = {0};
     *taken = false;
@@ -222,8 +225,8 @@ static enum fs_status short_unique(const struct block_reader *medium, const stru
 }
 
 // Finds `count` free slots in a row, making the folder longer where it can be.
-static enum fs_status find_slots(const struct block_reader *medium, struct fs *fs, const struct fs_node *folder,
-                                 unsigned count, uint32_t *first)
+static enum fs_status find_slots(const struct block_reader *medium, struct fs *fs,
+                                 const struct fs_node *folder, unsigned count, uint32_t *first)
 {
     struct fat_cursor cursor = {0};
     unsigned run = 0;
@@ -316,7 +319,8 @@ static enum fs_status put_name(const struct block_reader *medium, struct fs *fs,
 }
 
 // Frees the slots of a name.
-static enum fs_status drop_name(const struct block_reader *medium, const struct fs *fs, const struct fs_node *node)
+static enum fs_status drop_name(const struct block_reader *medium, const struct fs *fs,
+                                const struct fs_node *node)
 {
     static const uint8_t deleted = 0xe5;
     struct fs_node folder;
@@ -340,8 +344,8 @@ static enum fs_status drop_name(const struct block_reader *medium, const struct 
 // ---- operations --------------------------------------------------------------------------------------
 
 // A new folder's cluster with "." and "..".
-static enum fs_status make_folder(const struct block_reader *medium, struct fs *fs, const struct fs_node *folder,
-                                  const struct fs_time *now, uint32_t *cluster)
+static enum fs_status make_folder(const struct block_reader *medium, struct fs *fs,
+                                  const struct fs_node *folder, const struct fs_time *now, uint32_t *cluster)
 {
     enum fs_status status = allocate(medium, fs, 0, cluster);
     if (status == FS_OK)
@@ -365,13 +369,15 @@ static enum fs_status make_folder(const struct block_reader *medium, struct fs *
     return status;
 }
 
-enum fs_status hpvm__fat_create(const struct block_reader *medium, struct fs *fs, const struct fs_node *folder,
-                                const uint16_t *name, unsigned length, uint8_t attributes,
-                                const struct fs_time *now, struct fs_node *out)
+enum fs_status hpvm__fat_create(const struct block_reader *medium, struct fs *fs,
+                                const struct fs_node *folder, const uint16_t *name, unsigned length,
+                                uint8_t attributes, const struct fs_time *now, struct fs_node *out)
 {
     struct fs_node node = {.attributes = attributes & (FS_ATTR_READ_ONLY | FS_ATTR_HIDDEN | FS_ATTR_SYSTEM |
                                                        FS_ATTR_FOLDER | FS_ATTR_ARCHIVE),
-                           .created = *now, .accessed = *now, .modified = *now};
+                           .created = *now,
+                           .accessed = *now,
+                           .modified = *now};
     if (!medium->write)
         return FS_READ_ONLY;
     if (!(folder->attributes & FS_ATTR_FOLDER) || !name_legal(name, length))
@@ -428,7 +434,9 @@ static enum fs_status put_bytes(const struct block_reader *medium, struct fs *fs
         uint64_t within = position % fs->cluster_size, size = fs->cluster_size - within;
         size = size < length ? size : length;
         uint64_t at = fat_cluster_offset(fs, cluster) + within;
-        status = !data ? zero_bytes(medium, at, size) : block_write(medium, data, size, at) ? FS_OK : FS_IO_ERROR;
+        status = !data                                 ? zero_bytes(medium, at, size)
+                 : block_write(medium, data, size, at) ? FS_OK
+                                                       : FS_IO_ERROR;
         if (data)
             data += size;
         position += size;
@@ -445,7 +453,8 @@ static enum fs_status put_bytes(const struct block_reader *medium, struct fs *fs
 }
 
 enum fs_status hpvm__fat_write(const struct block_reader *medium, struct fs *fs, struct fs_node *node,
-                               uint64_t position, const void *data, uint64_t length, const struct fs_time *now)
+                               uint64_t position, const void *data, uint64_t length,
+                               const struct fs_time *now)
 {
     if (!medium->write)
         return FS_READ_ONLY;

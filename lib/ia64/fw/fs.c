@@ -32,8 +32,8 @@ void hpvm__fs_root(const struct fs *fs, struct fs_node *node)
         hpvm__iso_root(fs, node);
 }
 
-enum fs_status hpvm__fs_next(const struct block_reader *medium, const struct fs *fs, const struct fs_node *folder,
-                             uint64_t *position, struct fs_node *out)
+enum fs_status hpvm__fs_next(const struct block_reader *medium, const struct fs *fs,
+                             const struct fs_node *folder, uint64_t *position, struct fs_node *out)
 {
     return fs->kind == FS_FAT ? hpvm__fat_next(medium, fs, folder, position, out)
                               : hpvm__iso_next(medium, fs, folder, position, out);
@@ -58,8 +58,8 @@ enum fs_status hpvm__fs_lookup(const struct block_reader *medium, const struct f
     }
 }
 
-enum fs_status hpvm__fs_read(const struct block_reader *medium, const struct fs *fs, const struct fs_node *node,
-                             uint64_t position, void *buffer, uint64_t *length)
+enum fs_status hpvm__fs_read(const struct block_reader *medium, const struct fs *fs,
+                             const struct fs_node *node, uint64_t position, void *buffer, uint64_t *length)
 {
     return fs->kind == FS_FAT ? hpvm__fat_read(medium, fs, node, position, buffer, length)
                               : hpvm__iso_read(medium, fs, node, position, buffer, length);

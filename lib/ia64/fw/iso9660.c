@@ -10,8 +10,8 @@ bool hpvm__iso_mount(const struct block_reader *medium, struct fs *fs)
     uint8_t sector[CD_BLOCK];
     *fs = (struct fs){.kind = FS_NONE};
     for (uint64_t block = 16; block < 16 + DESCRIPTOR_MAX; block++) {
-        if (!block_read(medium, sector, sizeof sector, block * CD_BLOCK) || memcmp(sector + 1, "CD001", 5) != 0 ||
-            sector[0] == 255)
+        if (!block_read(medium, sector, sizeof sector, block * CD_BLOCK) ||
+            memcmp(sector + 1, "CD001", 5) != 0 || sector[0] == 255)
             break;
         bool joliet = sector[0] == 2 && sector[88] == '%' && sector[89] == '/' &&
                       (sector[90] == '@' || sector[90] == 'C' || sector[90] == 'E');
@@ -21,16 +21,22 @@ bool hpvm__iso_mount(const struct block_reader *medium, struct fs *fs)
         uint64_t start = (uint64_t)load32(root + 2) * CD_BLOCK;
         if (load16(sector + 128) != CD_BLOCK || start >= medium->size)
             continue;
-        *fs = (struct fs){.kind = FS_ISO9660, .joliet = joliet, .sector_size = CD_BLOCK, .cluster_size = CD_BLOCK,
-                          .root_start = start, .root_size = load32(root + 10)};
+        *fs = (struct fs){.kind = FS_ISO9660,
+                          .joliet = joliet,
+                          .sector_size = CD_BLOCK,
+                          .cluster_size = CD_BLOCK,
+                          .root_start = start,
+                          .root_size = load32(root + 10)};
     }
     return fs->kind != FS_NONE;
 }
 
 void hpvm__iso_root(const struct fs *fs, struct fs_node *node)
 {
-    *node = (struct fs_node){.is_root = true, .attributes = FS_ATTR_FOLDER | FS_ATTR_READ_ONLY,
-                             .first_cluster = (uint32_t)(fs->root_start / CD_BLOCK), .size = fs->root_size};
+    *node = (struct fs_node){.is_root = true,
+                             .attributes = FS_ATTR_FOLDER | FS_ATTR_READ_ONLY,
+                             .first_cluster = (uint32_t)(fs->root_start / CD_BLOCK),
+                             .size = fs->root_size};
 }
 
 static void read_name(const struct fs *fs, const uint8_t *text, unsigned length, uint16_t *out)
@@ -51,8 +57,8 @@ static void read_name(const struct fs *fs, const uint8_t *text, unsigned length,
     out[count] = 0;
 }
 
-enum fs_status hpvm__iso_next(const struct block_reader *medium, const struct fs *fs, const struct fs_node *folder,
-                              uint64_t *position, struct fs_node *out)
+enum fs_status hpvm__iso_next(const struct block_reader *medium, const struct fs *fs,
+                              const struct fs_node *folder, uint64_t *position, struct fs_node *out)
 {
     if (!(folder->attributes & FS_ATTR_FOLDER))
         return FS_INVALID;
@@ -73,11 +79,12 @@ enum fs_status hpvm__iso_next(const struct block_reader *medium, const struct fs
         *position += size;
         if (name_length == 1 && record[33] <= 1) // the folder itself and its parent
             continue;
-        *out = (struct fs_node){
-            .attributes = FS_ATTR_READ_ONLY | (record[25] & 1 ? FS_ATTR_HIDDEN : 0) | (record[25] & 2 ? FS_ATTR_FOLDER : 0),
-            .first_cluster = load32(record + 2), .size = load32(record + 10)};
-        out->modified = (struct fs_time){(uint16_t)(1900 + record[18]), record[19], record[20], record[21],
-                                         record[22], record[23]};
+        *out = (struct fs_node){.attributes = FS_ATTR_READ_ONLY | (record[25] & 1 ? FS_ATTR_HIDDEN : 0) |
+                                              (record[25] & 2 ? FS_ATTR_FOLDER : 0),
+                                .first_cluster = load32(record + 2),
+                                .size = load32(record + 10)};
+        out->modified = (struct fs_time){
+            (uint16_t)(1900 + record[18]), record[19], record[20], record[21], record[22], record[23]};
         out->created = out->accessed = out->modified;
         out->entry = at;
         read_name(fs, record + 33, name_length, out->name);
@@ -86,8 +93,8 @@ enum fs_status hpvm__iso_next(const struct block_reader *medium, const struct fs
     return FS_END;
 }
 
-enum fs_status hpvm__iso_read(const struct block_reader *medium, const struct fs *fs, const struct fs_node *node,
-                              uint64_t position, void *buffer, uint64_t *length)
+enum fs_status hpvm__iso_read(const struct block_reader *medium, const struct fs *fs,
+                              const struct fs_node *node, uint64_t position, void *buffer, uint64_t *length)
 {
     (void)fs;
     uint64_t wanted = *length;

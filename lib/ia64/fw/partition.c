@@ -1,11 +1,11 @@
-// Partition tables: GPT with checksums and the backup header, MBR with logical partitions, El Torito catalogues.
-// Reads only through struct block_reader; everything on the medium is hostile.
+// Partition tables: GPT with checksums and the backup header, MBR with logical partitions, El Torito
+// catalogues. Reads only through struct block_reader; everything on the medium is hostile.
 #include "ia64/fw/block_reader.h"
 
-#define GPT_ENTRIES_MAX   1024u
-#define GPT_ENTRY_MAX     4096u
-#define MBR_LOGICAL_MAX   64u
-#define CD_BLOCK          2048u
+#define GPT_ENTRIES_MAX 1024u
+#define GPT_ENTRY_MAX   4096u
+#define MBR_LOGICAL_MAX 64u
+#define CD_BLOCK        2048u
 
 static uint32_t crc32_update(uint32_t crc, const uint8_t *data, size_t length)
 {
@@ -33,7 +33,8 @@ struct gpt {
 };
 
 // Reads and checks the header in block `at`; NULL, or what is wrong.
-static const char *gpt_header(const struct block_reader *disk, unsigned block_size, uint64_t at, struct gpt *gpt)
+static const char *gpt_header(const struct block_reader *disk, unsigned block_size, uint64_t at,
+                              struct gpt *gpt)
 {
     uint8_t header[512];
     if (!block_read(disk, header, sizeof header, at * block_size))
@@ -60,7 +61,8 @@ static const char *gpt_header(const struct block_reader *disk, unsigned block_si
     uint32_t sum = 0xffffffff;
     uint8_t entry[GPT_ENTRY_MAX];
     for (uint32_t n = 0; n < gpt->entries; n++) {
-        if (!block_read(disk, entry, gpt->entry_size, gpt->table * block_size + (uint64_t)n * gpt->entry_size))
+        if (!block_read(disk, entry, gpt->entry_size,
+                        gpt->table * block_size + (uint64_t)n * gpt->entry_size))
             return "GPT entries cannot be read";
         sum = crc32_update(sum, entry, gpt->entry_size);
     }
@@ -79,8 +81,10 @@ static unsigned gpt_entries(const struct block_reader *disk, unsigned block_size
         if (is_zero(entry, 16) || first > last || last >= disk->size / block_size || first == 0)
             continue;
         struct partition *partition = &out[count++];
-        *partition = (struct partition){.start = first * block_size, .size = (last - first + 1) * block_size,
-                                        .number = n + 1, .gpt = true};
+        *partition = (struct partition){.start = first * block_size,
+                                        .size = (last - first + 1) * block_size,
+                                        .number = n + 1,
+                                        .gpt = true};
         memcpy(partition->type_guid, entry, 16);
         memcpy(partition->signature, entry + 16, 16);
     }
@@ -95,10 +99,11 @@ static bool is_extended(uint8_t type)
 }
 
 // Adds one entry if it lies on the disk. `base` is what its start is relative to, in blocks.
-static unsigned mbr_add(const struct block_reader *disk, unsigned block_size, const uint8_t *entry, uint64_t base,
-                        uint32_t number, uint32_t disk_signature, struct partition *out)
+static unsigned mbr_add(const struct block_reader *disk, unsigned block_size, const uint8_t *entry,
+                        uint64_t base, uint32_t number, uint32_t disk_signature, struct partition *out)
 {
-    uint64_t start = (base + load32(entry + 8)) * block_size, size = (uint64_t)load32(entry + 12) * block_size;
+    uint64_t start = (base + load32(entry + 8)) * block_size,
+             size = (uint64_t)load32(entry + 12) * block_size;
     if (entry[4] == 0 || is_extended(entry[4]) || size == 0 || start == 0 || start >= disk->size)
         return 0;
     if (size > disk->size - start)
@@ -175,8 +180,8 @@ bool hpvm__el_torito_find(const struct block_reader *disk, struct partition *out
         memcmp(record + 7, "EL TORITO SPECIFICATION", 23) != 0 ||
         !block_read(disk, record, 4, 17 * CD_BLOCK + 0x47))
         return false;
-    if (!block_read(disk, catalogue, sizeof catalogue, (uint64_t)load32(record) * CD_BLOCK) || catalogue[0] != 1 ||
-        load16(catalogue + 30) != 0xaa55)
+    if (!block_read(disk, catalogue, sizeof catalogue, (uint64_t)load32(record) * CD_BLOCK) ||
+        catalogue[0] != 1 || load16(catalogue + 30) != 0xaa55)
         return false;
     // Entry 1 is the default one, of the platform in the validation entry; then come sections.
     uint8_t platform = catalogue[1];
@@ -198,7 +203,8 @@ bool hpvm__el_torito_find(const struct block_reader *disk, struct partition *out
             uint64_t start = (uint64_t)load32(e + 8) * CD_BLOCK, size = (uint64_t)load16(e + 6) * 512;
             if (start >= disk->size)
                 return false;
-            // Sizes of 0 and 1 sector are what many mastering programs write; the image's own file system knows.
+            // Sizes of 0 and 1 sector are what many mastering programs write; the image's own file system
+            // knows.
             if (size <= 512 || size > disk->size - start)
                 size = disk->size - start;
             *out = (struct partition){.start = start, .size = size, .number = number};

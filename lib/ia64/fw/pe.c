@@ -1,13 +1,13 @@
-// PE32+ images for IA-64: header checks, layout, base relocations. Works on plain bytes; every offset that comes
-// from the file is checked before use.
+// PE32+ images for IA-64: header checks, layout, base relocations. Works on plain bytes; every offset that
+// comes from the file is checked before use.
 #include "ia64/fw/block_reader.h"
 
-#define MACHINE_IA64      0x0200
-#define MAGIC_PE32_PLUS   0x020b
-#define OPTIONAL_HEADER   24u  // from the signature
-#define SECTION_HEADER    40u
-#define IMAGE_SIZE_MAX    0x10000000u
-#define DIRECTORY_RELOC   5u
+#define MACHINE_IA64    0x0200
+#define MAGIC_PE32_PLUS 0x020b
+#define OPTIONAL_HEADER 24u // from the signature
+#define SECTION_HEADER  40u
+#define IMAGE_SIZE_MAX  0x10000000u
+#define DIRECTORY_RELOC 5u
 
 enum { SUBSYSTEM_APPLICATION = 10, SUBSYSTEM_BOOT_DRIVER = 11, SUBSYSTEM_RUNTIME_DRIVER = 12 };
 enum { REL_ABSOLUTE = 0, REL_HIGH = 1, REL_LOW = 2, REL_HIGHLOW = 3, REL_IA64_IMM64 = 9, REL_DIR64 = 10 };
@@ -29,11 +29,15 @@ bool hpvm__pe_parse(const uint8_t *file, uint64_t size, struct pe_image *image, 
     unsigned optional_size = load16(coff + 16);
     if (load16(coff) != MACHINE_IA64)
         return fail(why, "image is not for Itanium processors");
-    if (load16(optional) != MAGIC_PE32_PLUS || optional_size < 112 || size - at - OPTIONAL_HEADER < optional_size)
+    if (load16(optional) != MAGIC_PE32_PLUS || optional_size < 112 ||
+        size - at - OPTIONAL_HEADER < optional_size)
         return fail(why, "PE header is not PE32+ or is cut off");
-    *image = (struct pe_image){.image_base = load64(optional + 24), .image_size = load32(optional + 56),
-                               .headers_size = load32(optional + 60), .entry_rva = load32(optional + 16),
-                               .section_alignment = load32(optional + 32), .section_count = load16(coff + 2),
+    *image = (struct pe_image){.image_base = load64(optional + 24),
+                               .image_size = load32(optional + 56),
+                               .headers_size = load32(optional + 60),
+                               .entry_rva = load32(optional + 16),
+                               .section_alignment = load32(optional + 32),
+                               .section_count = load16(coff + 2),
                                .subsystem = load16(optional + 68)};
     image->sections_offset = (uint32_t)(at + OPTIONAL_HEADER + optional_size);
     if (image->subsystem < SUBSYSTEM_APPLICATION || image->subsystem > SUBSYSTEM_RUNTIME_DRIVER)
@@ -58,8 +62,8 @@ bool hpvm__pe_parse(const uint8_t *file, uint64_t size, struct pe_image *image, 
     return true;
 }
 
-static bool load_section(const uint8_t *file, uint64_t size, const struct pe_image *image, const uint8_t *header,
-                         uint8_t *memory, const char **why)
+static bool load_section(const uint8_t *file, uint64_t size, const struct pe_image *image,
+                         const uint8_t *header, uint8_t *memory, const char **why)
 {
     uint32_t virtual_size = load32(header + 8), rva = load32(header + 12), raw_size = load32(header + 16);
     uint32_t raw = load32(header + 20);
@@ -94,8 +98,8 @@ bool hpvm__pe_load(const uint8_t *file, uint64_t size, const struct pe_image *im
             return fail(why, "image has no relocations");
         return true;
     }
-    return hpvm__pe_relocate(memory, image->image_size, image->relocation_rva, image->relocation_size, delta, false,
-                             base, why);
+    return hpvm__pe_relocate(memory, image->image_size, image->relocation_rva, image->relocation_size, delta,
+                             false, base, why);
 }
 
 // ---- movl immediates ---------------------------------------------------------------------------------
@@ -106,8 +110,8 @@ static uint64_t movl_get(const uint8_t *bundle)
 {
     uint64_t low = load64(bundle), high = load64(bundle + 8);
     uint64_t imm41 = low >> 46 | (high & mask_low(23)) << 18, x = high >> 23;
-    return bits_get(x, 13, 7) | bits_get(x, 27, 9) << 7 | bits_get(x, 22, 5) << 16 | bits_get(x, 21, 1) << 21 |
-           imm41 << 22 | bits_get(x, 36, 1) << 63;
+    return bits_get(x, 13, 7) | bits_get(x, 27, 9) << 7 | bits_get(x, 22, 5) << 16 |
+           bits_get(x, 21, 1) << 21 | imm41 << 22 | bits_get(x, 36, 1) << 63;
 }
 
 static void movl_set(uint8_t *bundle, uint64_t value)
@@ -135,8 +139,11 @@ static bool wanted(const struct relocation *r, uint64_t value)
 
 static bool apply(const struct relocation *r, unsigned type, uint64_t rva, const char **why)
 {
-    unsigned size = type == REL_ABSOLUTE ? 0 : type == REL_IA64_IMM64 ? 16 : type == REL_DIR64 ? 8
-                    : type == REL_HIGHLOW ? 4 : 2;
+    unsigned size = type == REL_ABSOLUTE     ? 0
+                    : type == REL_IA64_IMM64 ? 16
+                    : type == REL_DIR64      ? 8
+                    : type == REL_HIGHLOW    ? 4
+                                             : 2;
     if (type == REL_IA64_IMM64)
         rva &= ~15ull; // producers may name a slot of the bundle
     if (size > r->image_size || rva > r->image_size - size)
@@ -168,8 +175,9 @@ static bool apply(const struct relocation *r, unsigned type, uint64_t rva, const
     }
 }
 
-bool hpvm__pe_relocate(uint8_t *memory, uint64_t image_size, uint32_t relocation_rva, uint32_t relocation_size,
-                       uint64_t delta, bool only_inside, uint64_t base, const char **why)
+bool hpvm__pe_relocate(uint8_t *memory, uint64_t image_size, uint32_t relocation_rva,
+                       uint32_t relocation_size, uint64_t delta, bool only_inside, uint64_t base,
+                       const char **why)
 {
     struct relocation r = {memory, image_size, delta, base, only_inside};
     if (relocation_rva > image_size || relocation_size > image_size - relocation_rva)

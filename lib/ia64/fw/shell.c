@@ -36,7 +36,8 @@ int hpvm__shell_volume(const struct efi *efi, const char *name)
     return -1;
 }
 
-struct efi_volume *hpvm__shell_path(struct firmware *fw, const char *argument, uint16_t path[EFI_MAX_PATH / 2])
+struct efi_volume *hpvm__shell_path(struct firmware *fw, const char *argument,
+                                    uint16_t path[EFI_MAX_PATH / 2])
 {
     struct efi *efi = fw->efi;
     int volume = efi->shell.volume;
@@ -68,7 +69,8 @@ unsigned hpvm__shell_file_path(struct firmware *fw, const struct efi_volume *vol
     if (!hpvm__efi_read_path(fw, fw->cpus->cpu[0], path_at, path))
         return 0;
     unsigned length = hpvm__path_length(path, EFI_MAX_PATH);
-    unsigned node = length + 4 < EFI_MAX_PATH ? hpvm__path_file(path + length, EFI_MAX_PATH - length - 4, file) : 0;
+    unsigned node =
+        length + 4 < EFI_MAX_PATH ? hpvm__path_file(path + length, EFI_MAX_PATH - length - 4, file) : 0;
     if (!node)
         return 0;
     length += node;
@@ -87,7 +89,8 @@ static struct efi_volume *find_program(struct firmware *fw, const char *name, ui
         struct efi_volume *volume = hpvm__shell_path(fw, with_suffix, path);
         if (!volume)
             return NULL;
-        if (hpvm__efi_file_lookup(fw, volume, path, &node) == EFI_SUCCESS && !(node.attributes & FS_ATTR_FOLDER))
+        if (hpvm__efi_file_lookup(fw, volume, path, &node) == EFI_SUCCESS &&
+            !(node.attributes & FS_ATTR_FOLDER))
             return volume;
     }
     hpvm__efi_print(fw, "'%s' is not a command or a program; 'help' lists the commands.\n", name);
@@ -104,8 +107,8 @@ static bool start_program(struct firmware *fw, struct cpu *cpu, const char *line
     if (!volume)
         return false;
     unsigned length = hpvm__shell_file_path(fw, volume, path, device_path);
-    uint64_t status = length ? hpvm__efi_image_load_path(fw, device_path, length, 0, &handle, &why)
-                             : EFI_INVALID_PARAMETER;
+    uint64_t status =
+        length ? hpvm__efi_image_load_path(fw, device_path, length, 0, &handle, &why) : EFI_INVALID_PARAMETER;
     if (status != EFI_SUCCESS) {
         hpvm__efi_print(fw, "%s: cannot be loaded: %s\n", name, length ? why : "the path is too long");
         return false;

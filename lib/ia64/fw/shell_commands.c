@@ -56,8 +56,8 @@ static void command_ls(struct firmware *fw, int count, char *const *arguments)
         if (status != FS_OK)
             break;
         hpvm__shell_narrow(node.name, name, sizeof name);
-        hpvm__efi_print(fw, "  %04u-%02u-%02u %02u:%02u  %s %12lu  %s\n", node.modified.year, node.modified.month,
-                        node.modified.day, node.modified.hour, node.modified.minute,
+        hpvm__efi_print(fw, "  %04u-%02u-%02u %02u:%02u  %s %12lu  %s\n", node.modified.year,
+                        node.modified.month, node.modified.day, node.modified.hour, node.modified.minute,
                         node.attributes & FS_ATTR_FOLDER ? "<DIR>" : "     ", (unsigned long)node.size, name);
         files++;
         bytes += node.size;
@@ -102,7 +102,8 @@ static void command_type(struct firmware *fw, int count, char *const *arguments)
         return;
     uint64_t status = hpvm__efi_file_lookup(fw, volume, path, &node);
     if (status != EFI_SUCCESS || node.attributes & FS_ATTR_FOLDER) {
-        hpvm__efi_print(fw, "type: %s\n", status == EFI_SUCCESS ? "is a folder" : hpvm__efi_status_text(status));
+        hpvm__efi_print(fw, "type: %s\n",
+                        status == EFI_SUCCESS ? "is a folder" : hpvm__efi_status_text(status));
         return;
     }
     struct block_reader medium = hpvm__efi_reader(fw, volume);
@@ -134,15 +135,16 @@ static void command_type(struct firmware *fw, int count, char *const *arguments)
 static void command_memmap(struct firmware *fw, int count, char *const *arguments)
 {
     static const char *const names[EFI_MEMORY_TYPES] = {
-        "reserved", "LoaderCode", "LoaderData", "BS_code", "BS_data", "RT_code", "RT_data", "available",
-        "unusable", "ACPI_recl", "ACPI_NVS", "MemMapIO", "MemPortIO", "PAL_code"};
+        "reserved",  "LoaderCode", "LoaderData", "BS_code",  "BS_data",  "RT_code",   "RT_data",
+        "available", "unusable",   "ACPI_recl",  "ACPI_NVS", "MemMapIO", "MemPortIO", "PAL_code"};
     (void)count, (void)arguments;
     const struct efi *efi = fw->efi;
     hpvm__efi_print(fw, "Type        Start            End              Pages    Attributes\n");
     for (uint32_t n = 0; n < efi->range_count; n++) {
         const struct efi_range *range = &efi->range[n];
         hpvm__efi_print(fw, "%-11s %016lX %016lX %08lX %016lX\n",
-                        range->type < EFI_MEMORY_TYPES ? names[range->type] : "loader's", (unsigned long)range->start,
+                        range->type < EFI_MEMORY_TYPES ? names[range->type] : "loader's",
+                        (unsigned long)range->start,
                         (unsigned long)(range->start + (range->pages << EFI_PAGE_SHIFT) - 1),
                         (unsigned long)range->pages, (unsigned long)range->attribute);
     }
@@ -217,7 +219,8 @@ static void dump_option(struct firmware *fw, unsigned place, uint16_t number)
             description[length++] = (char)load16(variable->data + at);
     description[length] = 0;
     at += 2;
-    hpvm__path_text(variable->data + at, at < variable->data_size ? variable->data_size - at : 0, text, sizeof text);
+    hpvm__path_text(variable->data + at, at < variable->data_size ? variable->data_size - at : 0, text,
+                    sizeof text);
     hpvm__efi_print(fw, "%02u. %s \"%s\" %s%s\n", place, name, description, text,
                     load32(variable->data) & 1 ? "" : " (not active)");
 }
@@ -235,7 +238,8 @@ static void add_option(struct firmware *fw, unsigned place, const char *file, co
         hpvm__efi_print(fw, "bcfg: no such file\n");
         return;
     }
-    unsigned length = hpvm__shell_file_path(fw, volume, path, device_path), at = 6, count = get_order(fw, order);
+    unsigned length = hpvm__shell_file_path(fw, volume, path, device_path), at = 6,
+             count = get_order(fw, order);
     uint16_t number = 0;
     do // the lowest number that is free
         snprintf(name, sizeof name, "Boot%04X", number);
