@@ -142,7 +142,7 @@ static struct block *make_block(struct cpu *c, const struct code_page *page, uin
     unsigned offset = ip & 0xff0, bundles = 0, ordinal = 0, count = 0;
     bool ended = false;
     while (!ended && offset < 0x1000 && bundles < MAX_BUNDLES) {
-        for (; slot < 3 && !ended; slot++) {
+        for (; slot < 3; slot++) { // the whole bundle: what ends a block may be predicated off, or go on
             struct insn *i = &block->insn[count];
             decode(page->host + offset, slot, i);
             i->bundle = (uint16_t)bundles;
@@ -153,7 +153,7 @@ static struct block *make_block(struct cpu *c, const struct code_page *page, uin
             if (i->row != ROW_ILLEGAL && (hpvm__rows[i->row].flags & F_NOP))
                 continue;
             count++;
-            ended = ends_block(i);
+            ended |= ends_block(i);
         }
         slot = 0;
         offset += 16;
