@@ -290,7 +290,7 @@ static enum fs_status put_name(const struct block_reader *medium, struct fs *fs,
         if (status != FS_OK)
             return status;
     }
-    uint32_t first;
+    uint32_t first = 0;
     enum fs_status status = find_slots(medium, fs, folder, pieces + 1, &first);
     struct fat_cursor cursor = {0};
     for (unsigned n = 0; status == FS_OK && n <= pieces; n++) {
