@@ -102,9 +102,8 @@ void hpvm__mmio_write(struct machine *machine, uint64_t pa, unsigned size, uint6
 // ---- interrupts --------------------------------------------------------------------------------------
 enum delivery_mode { DELIVER_INT = 0, DELIVER_PMI = 2, DELIVER_NMI = 4, DELIVER_INIT = 5, DELIVER_EXTINT = 7 };
 
-// Sets the level of a global system interrupt line (IOSAPIC pin): true means that the device asserts it,
-// whatever the polarity of the wire (PCI and SCI are active low, others high). Several sources of one line
-// must be combined by their owner. Callers hold device_lock.
+// Sets the level of a global system interrupt line (IOSAPIC pin): true means that the device asserts it.
+// All lines are wired active low. Several sources of one line must be combined by their owner. Callers hold device_lock.
 void hpvm__gsi_set(struct machine *machine, unsigned gsi, bool level);
 // A message-signalled interrupt: a 4-byte store by a device to `address`. Ignored unless inside the PIB.
 void hpvm__msi_send(struct machine *machine, uint64_t address, uint32_t data);

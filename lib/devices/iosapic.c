@@ -14,12 +14,12 @@ enum { INDEX_ID = 0x00, INDEX_VERSION = 0x01, INDEX_ENTRIES = 0x10 };
 #define RTE_HIGH_MASK  0xffff0000u
 #define VERSION        0x20u
 
-// The line is active when its voltage is the one that the entry's polarity names.
+// All lines of this machine are wired active low, as the ACPI tables say. A line is active when its voltage
+// is the one that the entry's polarity names.
 static bool is_active(const struct iosapic *iosapic, unsigned pin)
 {
     const struct iosapic_entry *entry = &iosapic->entries[pin];
-    bool voltage = entry->asserted != hpvm__iosapic_wired_low(pin);
-    return voltage != !!(entry->low & RTE_ACTIVE_LOW);
+    return entry->asserted == !!(entry->low & RTE_ACTIVE_LOW);
 }
 
 static void deliver(struct iosapic *iosapic, const struct iosapic_entry *entry)

@@ -22,10 +22,4 @@ void hpvm__iosapic_destroy(struct iosapic *iosapic);
 void hpvm__iosapic_reset(struct iosapic *iosapic);
 void hpvm__iosapic_set(struct iosapic *iosapic, unsigned pin, bool asserted);
 
-// How the line of a pin is wired on this machine: PCI and SCI are active low, ISA lines active high.
-static inline bool hpvm__iosapic_wired_low(unsigned pin)
-{
-    return pin >= 16 || pin == PLATFORM_SCI_GSI;
-}
-
 #endif

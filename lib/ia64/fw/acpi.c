@@ -81,9 +81,9 @@ static void write_fadt(struct acpi *acpi, uint64_t facs, uint64_t dsdt)
     t[92] = 8;             // GPE0: 32 status and 32 enable bits
     store16(t + 96, 101);  // no C2
     store16(t + 98, 1001); // no C3
-    // WBINVD works, C1 on all processors, no sleep button and no fixed RTC wake-up, reset register. A clear
-    // bit 4 means that the power button is a fixed one.
-    store32(t + 112, BIT(0) | BIT(2) | BIT(5) | BIT(6) | BIT(10));
+    // WBINVD works, C1 on all processors, no sleep button and no fixed RTC wake-up, 32-bit timer, reset
+    // register. A clear bit 4 means that the power button is a fixed one.
+    store32(t + 112, BIT(0) | BIT(2) | BIT(5) | BIT(6) | BIT(8) | BIT(10));
     generic_address(t + 116, SPACE_SYSTEM_IO, 8, PLATFORM_RESET_PORT);
     t[128] = 1; // value that resets
     store64(t + 132, facs);

@@ -5,8 +5,8 @@
 #define LOW       0x2000u
 #define MASK      0x10000u
 #define IRR       0x4000u
-#define EDGE_PIN  4  // wired active high
-#define LEVEL_PIN 17 // wired active low
+#define EDGE_PIN  4
+#define LEVEL_PIN 17
 
 static void reset_state(void)
 {
@@ -29,7 +29,7 @@ static void reset_state(void)
 static void edges(void)
 {
     struct fixture *f = fixture_new();
-    rte_write(f, EDGE_PIN, 0x03010000, 0x42);
+    rte_write(f, EDGE_PIN, 0x03010000, LOW | 0x42);
     set_line(f, EDGE_PIN, true);
     CHECK_EQ(f->sent_count, 1);
     CHECK_EQ(f->sent[0].vector, 0x42);
@@ -39,13 +39,13 @@ static void edges(void)
     set_line(f, EDGE_PIN, true); // no change, no edge
     set_line(f, EDGE_PIN, false);
     CHECK_EQ(f->sent_count, 1);
-    CHECK_EQ(rte_low(f, EDGE_PIN), 0x42); // no remote IRR for edges
-    rte_write(f, EDGE_PIN, 0x03010000, MASK | 0x42);
+    CHECK_EQ(rte_low(f, EDGE_PIN), LOW | 0x42); // no remote IRR for edges
+    rte_write(f, EDGE_PIN, 0x03010000, MASK | LOW | 0x42);
     set_line(f, EDGE_PIN, true);
-    rte_write(f, EDGE_PIN, 0x03010000, 0x42); // the edge on the masked entry is lost
+    rte_write(f, EDGE_PIN, 0x03010000, LOW | 0x42); // the edge on the masked entry is lost
     CHECK_EQ(f->sent_count, 1);
     set_line(f, EDGE_PIN, false);
-    rte_write(f, EDGE_PIN, 0, 0x400 | 0x42); // NMI
+    rte_write(f, EDGE_PIN, 0, 0x400 | LOW | 0x42); // NMI
     set_line(f, EDGE_PIN, true);
     CHECK_EQ(f->sent_count, 2);
     CHECK_EQ(f->sent[1].mode, DELIVER_NMI);

@@ -32,8 +32,8 @@ static void output_and_scratch(void)
 static void receive_and_trigger(void)
 {
     struct fixture *f = fixture_new();
-    rte_write(f, PLATFORM_UART_GSI, 0, 0x44); // edge
-    out_port(f, UART + 2, 1, 0x87);           // FIFOs, trigger level 8
+    rte_write(f, PLATFORM_UART_GSI, 0, 0x2044); // edge
+    out_port(f, UART + 2, 1, 0x87);             // FIFOs, trigger level 8
     out_port(f, UART + 1, 1, 0x01);
     CHECK_EQ(in_port(f, UART + 5, 1) & 1, 0);
     CHECK_EQ(hpvm__console_input(&f->machine, "abc", 3), 3);
@@ -64,7 +64,7 @@ static void receive_and_trigger(void)
 static void transmitter_interrupt(void)
 {
     struct fixture *f = fixture_new();
-    rte_write(f, PLATFORM_UART_GSI, 0, 0x44);
+    rte_write(f, PLATFORM_UART_GSI, 0, 0x2044);
     out_port(f, UART + 1, 1, 0x02);
     CHECK_EQ(f->sent_count, 1);
     CHECK_EQ(in_port(f, UART + 2, 1), 0x02);
@@ -119,7 +119,7 @@ static void loopback_and_modem(void)
 static void reset_uart(void)
 {
     struct fixture *f = fixture_new();
-    rte_write(f, PLATFORM_UART_GSI, 0, 0x44);
+    rte_write(f, PLATFORM_UART_GSI, 0, 0x2044);
     out_port(f, UART + 1, 1, 0x02);
     out_port(f, UART + 7, 1, 0x11);
     hpvm__devices_reset(f->devices);
