@@ -25,7 +25,7 @@
 struct item {
     char name[12];
     uint64_t value[3];
-    bool ignore;
+    bool ignore, wanted; // wanted: the case names it
 };
 #define MAX_ITEMS 1000
 struct state {
@@ -153,6 +153,16 @@ static struct item *find(struct state *s, const char *name)
     return NULL;
 }
 
+// Something in every register, so that wrong operands show. These depend on CFM.
+static void fill_renamed(void)
+{
+    for (unsigned r = 1; r < 128; r++)
+        gr_set(cpu, r, 0xdead000000000000ull + 0x010101 * r, 0);
+    for (unsigned f = 2; f < 128; f++)
+        *(struct fpreg *)fr_get(cpu, f) =
+            (struct fpreg){.significand = BIT(63) | f, .exponent = 0xffff + f, .sign = f & 1};
+}
+
 static void set_register(const char *name, const uint64_t *v)
 {
     unsigned n;
@@ -174,6 +184,7 @@ static void set_register(const char *name, const uint64_t *v)
         hpvm__psr_write(cpu, v[0]);
     } else if (strcmp(name, "cfm") == 0) {
         hpvm__cfm_set(cpu, v[0]);
+        fill_renamed();
     } else if (strcmp(name, "ri") == 0) {
         cpu->ri = (uint32_t)v[0];
     } else if (strcmp(name, "pta") == 0) {
@@ -233,7 +244,6 @@ static void spin_at(uint64_t address)
     store64(p + 8, nop >> 18 | nop << 23);
 }
 
-// Something in every register, so that wrong operands show.
 static void fill_registers(void)
 {
     hpvm__cpu_reset(cpu);
@@ -242,13 +252,9 @@ static void fill_registers(void)
     hpvm__cfm_set(cpu, 96 | 96 << 7);
     cpu->bsp = cpu->bspstore = 0x2100000;
     cpu->pr = 1;
-    for (unsigned r = 1; r < 128; r++)
-        gr_set(cpu, r, 0xdead000000000000ull + 0x010101 * r, 0);
+    fill_renamed();
     for (unsigned r = 0; r < 16; r++)
         cpu->bank_gr[r] = 0xbeef000000000000ull + 0x010101 * r;
-    for (unsigned f = 2; f < 128; f++)
-        *(struct fpreg *)fr_get(cpu, f) =
-            (struct fpreg){.significand = BIT(63) | f, .exponent = 0xffff + f, .sign = f & 1};
     for (unsigned b = 0; b < 8; b++)
         cpu->br[b] = 0xb000000000000000ull + 0x1010 * b;
     cpu->lc = 0x1c1c1c;
@@ -318,13 +324,18 @@ static void apply_expectations(struct state *s, bool delivered)
     }
     for (size_t n = 0; n < test.count; n++) {
         const struct command *command = &test.command[n];
-        struct item *item = find(s, command->name);
         if (command->kind != EXPECT && command->kind != IGNORE)
             continue;
-        if (!item)
-            die("no such item:", command->name);
-        if (command->kind == EXPECT)
+        struct item *item = find(s, command->name);
+        if (!item) { // perhaps a register that the frame gains
+            item = &s->item[s->count++];
+            *item = (struct item){.wanted = true};
+            snprintf(item->name, sizeof item->name, "%s", command->name);
+        }
+        if (command->kind == EXPECT) {
             memcpy(item->value, command->v, sizeof item->value);
+            item->wanted = true;
+        }
         item->ignore = command->kind == IGNORE;
     }
 }
@@ -333,9 +344,9 @@ static void compare(const char *mode, struct state *expected, struct state *actu
 {
     for (size_t n = 0; n < expected->count; n++) {
         struct item *e = &expected->item[n], *a = find(actual, e->name);
-        if (e->ignore)
-            continue;
-        if (!a)
+        if (!a && e->wanted)
+            check(mode, e->name, 0, 1); // there is no such thing
+        if (!a || e->ignore)
             continue; // beyond the frame now
         if (memcmp(a->value, e->value, sizeof a->value) != 0)
             mismatch(mode, e->name, a->value, e->value,

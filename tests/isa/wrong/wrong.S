@@ -84,3 +84,12 @@ wrong_end:
 //: case iim written with collection off expected
     break.i 5 ;;
 //: with psr.ic=0 -> fault=break iim=5
+//: case unknown item expected
+    nop.i 0 ;;
+//: with -> nonsense=0
+//: case unknown item ignored
+    nop.i 0 ;;
+//: with -> ignore=nonsense
+//: case register beyond the frame expected
+    nop.i 0 ;;
+//: with sof=5 sol=5 -> r37=0
