@@ -32,7 +32,7 @@ static struct fp_result fma_special(const struct fpreg *f3, const struct fpreg *
     return result_of(FPREG_INFINITY(sign), 0);
 }
 
-// Subtracts the aligned smaller magnitude; returns the difference with bit 127 set and corrects the exponent.
+// Shifts a difference up until bit 127 is set, and corrects the exponent.
 static inline uint128 normalized(uint128 difference, int32_t *exponent)
 {
     uint64_t high = (uint64_t)(difference >> 64);
@@ -41,13 +41,15 @@ static inline uint128 normalized(uint128 difference, int32_t *exponent)
     return difference << shift;
 }
 
-static inline uint128 shift_right_sticky(uint128 value, unsigned count)
+// Moves a magnitude down; *lost is 1 when bits fell off.
+static inline uint128 shifted_right(uint128 value, unsigned count, unsigned *lost)
 {
-    if (count == 0)
-        return value;
-    if (count >= 128)
-        return value != 0;
-    return value >> count | ((value & (((uint128)1 << count) - 1)) != 0);
+    if (count >= 128) {
+        *lost = 1; // no operand is zero here
+        return 0;
+    }
+    *lost = count != 0 && value << (128 - count) != 0;
+    return value >> count;
 }
 
 struct fp_result hpvm__fp_fma(const struct fpreg *f3, const struct fpreg *f4, const struct fpreg *f2,
@@ -90,29 +92,32 @@ struct fp_result hpvm__fp_fma(const struct fpreg *f3, const struct fpreg *f4, co
 
     uint128 addend = (uint128)c.significand << 64;
     int32_t distance = exponent - c.exponent;
+    unsigned lost;
     if (product_sign == addend_sign) {
-        uint128 sum;
         if (distance >= 0) {
-            sum = product + shift_right_sticky(addend, (unsigned)distance);
+            addend = shifted_right(addend, (unsigned)distance, &lost);
         } else {
-            product = shift_right_sticky(product, (unsigned)-distance);
+            product = shifted_right(product, (unsigned)-distance, &lost);
             exponent = c.exponent;
-            sum = addend + product;
         }
+        uint128 sum = product + addend;
         if (sum < product) {
-            sum = sum >> 1 | (sum & 1) | (uint128)1 << 127;
+            lost |= (unsigned)sum & 1;
+            sum = sum >> 1 | (uint128)1 << 127;
             exponent++;
         }
-        fp_round(&result, product_sign, exponent, sum, control);
+        fp_round(&result, product_sign, exponent, sum | lost, control);
         return result;
     }
 
     // Magnitudes are subtracted. Only when both leading bits are at most one place apart can more than one
-    // leading bit cancel, and then no bit may be lost below.
+    // leading bit cancel, and then no bit may be lost below. Else the difference is rounded down, and its
+    // lowest bit stands for the part that is missing.
     uint32_t sign = product_sign;
     uint128 difference;
     if (distance > 0) {
-        difference = product - shift_right_sticky(addend, (unsigned)distance); // 64 bits moved: exact if near
+        addend = shifted_right(addend, (unsigned)distance, &lost);
+        difference = (product - addend - lost) | lost;
     } else if (distance == 0) {
         if (product == addend) {
             result.value = FPREG_ZERO(control->rounding == FP_DOWN);
@@ -127,7 +132,8 @@ struct fp_result hpvm__fp_fma(const struct fpreg *f3, const struct fpreg *f4, co
     } else {
         sign = addend_sign;
         exponent = c.exponent;
-        difference = addend - shift_right_sticky(product, (unsigned)-distance);
+        uint128 moved = shifted_right(product, (unsigned)-distance, &lost);
+        difference = (addend - moved - lost) | lost;
         if (distance == -1 && !(difference >> 127)) {
             difference = (addend << 1) - product; // the true value fits although addend << 1 does not
             exponent--;

@@ -102,6 +102,32 @@ static void test_cancellation(void)
     CHECK_EQ(wrong, 0);
 }
 
+// Products whose low half is all but exact, or all but half of the last place, and an addend far below that
+// must still decide the rounding.
+static void test_far_addend(void)
+{
+    unsigned wrong = 0;
+    for (unsigned n = 0; n < case_count(); n++) {
+        struct mode m = random_mode(false);
+        uint64_t x = random64() | FP_INTEGER_BIT | 1, inverse = x;
+        for (unsigned k = 0; k < 6; k++)
+            inverse *= 2 - x * inverse; // modulo 2^64
+        uint64_t low = (random_below(2) ? FP_INTEGER_BIT : 0) + random_below(7) - 3;
+        if (random_below(2))
+            low = (low >> 1) + random_below(3) - 1; // for products that have one leading zero
+        uint64_t y = low * inverse;
+        if (!(y >> 63))
+            continue;
+        uint32_t e3 = 0xffff + random_below(100) - 50, e4 = 0xffff + random_below(100) - 50;
+        struct fma_operands o = {
+            FPREG(random_below(2), e3, x), FPREG(random_below(2), e4, y),
+            FPREG(random_below(2), e3 + e4 - 0xffff - 60 - random_below(100), random_significand()),
+            random_below(4)};
+        check_case(&m, &o, &wrong);
+    }
+    CHECK_EQ(wrong, 0);
+}
+
 // fnorm: one operand times 1 without an addend, every format's boundaries.
 static void test_normalise(void)
 {
@@ -186,4 +212,5 @@ static void test_written_out(void)
 }
 
 CHECK_MAIN("fma", CHECK_TEST(test_written_out), CHECK_TEST(test_any_operands), CHECK_TEST(test_near_operands),
-           CHECK_TEST(test_cancellation), CHECK_TEST(test_ordinary_operands), CHECK_TEST(test_normalise))
+           CHECK_TEST(test_cancellation), CHECK_TEST(test_far_addend), CHECK_TEST(test_ordinary_operands),
+           CHECK_TEST(test_normalise))
