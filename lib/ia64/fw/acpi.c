@@ -195,7 +195,7 @@ static void add_uart(struct aml *aml)
     hpvm__aml_name(aml, "_CRS");
     hpvm__aml_resources(aml);
     hpvm__aml_ports(aml, PLATFORM_UART_PORT, 8);
-    hpvm__aml_interrupt(aml, PLATFORM_UART_GSI, true, false); // ISA lines are active high
+    hpvm__aml_interrupt(aml, PLATFORM_UART_GSI, true, true);
     hpvm__aml_close(aml);
     hpvm__aml_close(aml);
 }

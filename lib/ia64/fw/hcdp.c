@@ -32,7 +32,7 @@ void hpvm__hcdp_write(struct firmware *fw)
     store16(uart + 30, 0xffff);
     store32(uart + 32, PLATFORM_UART_GSI);
     store32(uart + 36, PLATFORM_UART_CLOCK);
-    uart[40] = 2;      // programming interface: 16550
-    uart[41] = 1 << 2; // primary console; level-triggered, active high
+    uart[40] = 2;               // programming interface: 16550
+    uart[41] = 1 << 2 | 1 << 1; // primary console; level-triggered, active low
     hpvm__fw_checksum(fw, FW_HCDP, HEADER + UART, FW_HCDP + 9);
 }
