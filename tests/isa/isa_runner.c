@@ -20,7 +20,7 @@
 #define VECTORS_SIZE 0x8000u
 #define DATA         0x2000000u // memory that must not change unless expected
 #define DATA_SIZE    0x10000u
-#define MAX_SLOTS    400
+#define MAX_SLOTS    3000
 
 struct item {
     char name[12];
