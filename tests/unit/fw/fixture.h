@@ -19,7 +19,7 @@ struct fixture {
     struct cpu *cpu; // vCPU 0
 };
 
-static struct fixture *fixture_new(uint64_t ram, unsigned vcpus)
+__attribute__((unused)) static struct fixture *fixture_new(uint64_t ram, unsigned vcpus)
 {
     struct fixture *f = calloc(1, sizeof *f);
     if (hpvm__machine_init(&f->machine, ram, vcpus) != HPVM_OK ||
@@ -46,7 +46,7 @@ static struct fixture *fixture_new(uint64_t ram, unsigned vcpus)
     return f;
 }
 
-static void fixture_free(struct fixture *f)
+__attribute__((unused)) static void fixture_free(struct fixture *f)
 {
     hpvm__variables_destroy(f->fw->variables);
     pthread_mutex_destroy(&f->fw->lock);
