@@ -82,7 +82,8 @@ static struct fpreg square_root(struct machine_state *s, enum fp_completer compl
     struct fpreg h = MPY1(half, y), g = MPY1(a, y);
     for (unsigned n = 0; n < 3; n++) {
         struct fpreg r = FNMA1(g, h, half);
-        g = FMA1(g, r, g);
+        // The last estimate has the precision of the result, so that an exact root leaves no remainder.
+        g = op(s, 1, n == 2 ? completer : FP_PC_DYNAMIC, 0, g, r, g);
         h = FMA1(h, r, h);
     }
     struct fpreg d = FNMA1(g, g, a);
