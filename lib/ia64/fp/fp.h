@@ -35,11 +35,36 @@ struct fp_result {
     bool predicate; // outcome of a comparison; whether an approximation needs iterations
 };
 
-// Controls of status field sf (0..3).
-struct fp_control hpvm__fp_control(uint64_t fpsr, unsigned sf, enum fp_completer completer);
-
 #define FPSR_SF_SHIFT(sf)    (6 + 13 * (sf))
 #define FPSR_FLAGS_SHIFT(sf) (13 + 13 * (sf))
+
+// Controls of status field sf (0..3): precision and exponent range by completer, pc and wre (manual volume 1,
+// table 5-6). Inline so that a known completer leaves little to compute.
+static inline struct fp_control hpvm__fp_control(uint64_t fpsr, unsigned sf, enum fp_completer completer)
+{
+    unsigned field = (unsigned)(fpsr >> FPSR_SF_SHIFT(sf));
+    unsigned width = 8, precision = 24;
+    if (completer == FP_PC_DOUBLE) {
+        width = 11;
+        precision = 53;
+    } else if (completer == FP_PC_DYNAMIC) {
+        width = 15;
+        precision = 0x40354018u >> (field << 1 & 0x18) & 0xff; // 24, (reserved), 53, 64 bits
+    }
+    if ((field & 2) && completer != FP_PC_PARALLEL)
+        width = 17; // wre
+    uint32_t reach = (1u << (width - 1)) - 1;
+    uint32_t smallest = FP_EXPONENT_BIAS + 1 - reach;
+    bool disabled = sf != 0 && (field & 0x40); // td; reserved in sf0
+    return (struct fp_control){.smallest = smallest,
+                               .largest = FP_EXPONENT_BIAS + reach,
+                               .denormal = width == 15 ? 0 : smallest,
+                               .precision = (uint8_t)precision,
+                               .rounding = field >> 4 & 3,
+                               .enabled = disabled ? 0 : ~fpsr & 0x3f,
+                               .flush = field & 1,
+                               .parallel = completer == FP_PC_PARALLEL};
+}
 
 // ---- scalar ------------------------------------------------------------------------------------------
 enum {

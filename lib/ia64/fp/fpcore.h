@@ -113,30 +113,42 @@ static inline bool round_up(uint64_t rest, bool odd, uint32_t sign, unsigned rou
 void hpvm__fp_round_slow(struct fp_result *result, uint32_t sign, int32_t exponent, uint128 significand,
                          const struct fp_control *control);
 
-static inline void fp_round(struct fp_result *result, uint32_t sign, int32_t exponent, uint128 significand,
-                            const struct fp_control *control)
+// The common case: the result is a normal number of the format and nothing traps. False: nothing was done.
+static inline bool fp_round_normal(uint32_t sign, int32_t exponent, uint128 significand,
+                                   const struct fp_control *control, struct fpreg *value, bool *inexact)
 {
     unsigned dropped = 64u - control->precision;
     uint64_t high = (uint64_t)(significand >> 64), low = (uint64_t)significand;
     uint64_t rest = dropped == 0 ? low : high << control->precision | (low != 0);
     uint64_t unit = BIT(dropped), kept = high & -unit;
-    int32_t rounded = exponent;
-    bool up = round_up(rest, (kept & unit) != 0, sign, control->rounding);
-    if (up) {
+    if (round_up(rest, (kept & unit) != 0, sign, control->rounding)) {
         kept += unit;
         if (kept == 0) {
             kept = FP_INTEGER_BIT;
-            rounded++;
+            exponent++;
         }
     }
-    if (UNLIKELY(rounded < (int32_t)control->smallest || rounded > (int32_t)control->largest ||
-                 (rest != 0 && (control->enabled & FP_I)))) {
+    if (UNLIKELY(exponent < (int32_t)control->smallest || exponent > (int32_t)control->largest ||
+                 (rest != 0 && (control->enabled & FP_I))))
+        return false;
+    value->significand = kept;
+    value->exponent = (uint32_t)exponent;
+    value->sign = sign;
+    *inexact = rest != 0;
+    return true;
+}
+
+static inline void fp_round(struct fp_result *result, uint32_t sign, int32_t exponent, uint128 significand,
+                            const struct fp_control *control)
+{
+    struct fpreg value;
+    bool inexact;
+    if (LIKELY(fp_round_normal(sign, exponent, significand, control, &value, &inexact))) {
+        result->value = value;
+        result->flags |= inexact ? FP_I : 0;
+    } else {
         hpvm__fp_round_slow(result, sign, exponent, significand, control);
-        return;
     }
-    result->value = FPREG(sign, (uint32_t)rounded, kept);
-    if (rest != 0)
-        result->flags |= FP_I;
 }
 
 #endif

@@ -1,40 +1,5 @@
-// Controls out of FPSR, and rounding with overflow, underflow and traps.
+// Rounding with overflow, underflow, inexact results, and their traps.
 #include "ia64/fp/fpcore.h"
-
-// Manual volume 1, table 5-6: precision and exponent range by completer, pc and wre.
-struct fp_control hpvm__fp_control(uint64_t fpsr, unsigned sf, enum fp_completer completer)
-{
-    unsigned field = (unsigned)(fpsr >> FPSR_SF_SHIFT(sf));
-    unsigned width, precision;
-    switch (completer) {
-    case FP_PC_PARALLEL:
-        width = 8, precision = 24;
-        break;
-    case FP_PC_SINGLE:
-        width = 8, precision = 24;
-        break;
-    case FP_PC_DOUBLE:
-        width = 11, precision = 53;
-        break;
-    default: {
-        static const uint8_t precisions[4] = {24, 64, 53, 64}; // 1 is reserved and cannot be written
-        width = 15, precision = precisions[field >> 2 & 3];
-    }
-    }
-    if ((field & 2) && completer != FP_PC_PARALLEL)
-        width = 17; // wre
-    uint32_t reach = (1u << (width - 1)) - 1;
-    uint32_t smallest = FP_EXPONENT_BIAS + 1 - reach;
-    bool disabled = sf != 0 && (field & 0x40); // td; reserved in sf0
-    return (struct fp_control){.smallest = smallest,
-                               .largest = FP_EXPONENT_BIAS + reach,
-                               .denormal = width == 15 ? 0 : smallest,
-                               .precision = (uint8_t)precision,
-                               .rounding = field >> 4 & 3,
-                               .enabled = disabled ? 0 : ~fpsr & 0x3f,
-                               .flush = field & 1,
-                               .parallel = completer == FP_PC_PARALLEL};
-}
 
 static void add_trap(struct fp_result *result, unsigned exceptions, bool larger)
 {

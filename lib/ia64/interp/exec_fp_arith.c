@@ -1,8 +1,9 @@
 // F1, F6, F7, F8, F10, F11: multiply-add, approximations, minimum and maximum, conversions.
+#include "ia64/fp/fma.h"
 #include "ia64/interp/exec_fp.h"
 
-static __attribute__((noinline)) unsigned multiply_add(struct cpu *c, const struct insn *i, unsigned how,
-                                                       enum fp_completer completer)
+static __attribute__((noinline)) unsigned multiply_add_any(struct cpu *c, const struct insn *i, unsigned how,
+                                                           enum fp_completer completer)
 {
     struct fp_control control = control_of(c, i, completer);
     if (i->r2 == 0)
@@ -10,6 +11,21 @@ static __attribute__((noinline)) unsigned multiply_add(struct cpu *c, const stru
     struct fp_result result =
         hpvm__fp_fma(fr_get(c, i->r3), fr_get(c, i->r4), fr_get(c, i->r2), how, &control);
     return fp_write(c, i, &result);
+}
+
+// Inlined into every row with constant arguments; results stay in host registers.
+static inline __attribute__((always_inline)) unsigned multiply_add(struct cpu *c, const struct insn *i,
+                                                                   unsigned how, enum fp_completer completer)
+{
+    struct fp_control control = control_of(c, i, completer);
+    struct fpreg value;
+    bool inexact;
+    if (UNLIKELY(!fp_fma_normal(fr_get(c, i->r3), fr_get(c, i->r4), fr_get(c, i->r2), how, &control, &value,
+                                &inexact)))
+        return multiply_add_any(c, i, how, completer);
+    fr_set(c, i->r1, value);
+    c->fpsr |= (uint64_t)(inexact ? FP_I : 0) << FPSR_FLAGS_SHIFT(i->aux);
+    return 0;
 }
 
 static __attribute__((noinline)) unsigned parallel_multiply_add(struct cpu *c, const struct insn *i,

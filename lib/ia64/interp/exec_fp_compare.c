@@ -1,9 +1,10 @@
 // F4 and F5: comparisons and classification into predicates.
+#include "ia64/fp/compare.h"
 #include "ia64/interp/exec_fp.h"
 
 // Manual volume 1, section 4.3.3: a NaTVal operand clears both predicates.
-static __attribute__((noinline)) unsigned compare(struct cpu *c, const struct insn *i,
-                                                  enum fp_relation relation)
+static __attribute__((noinline)) unsigned compare_any(struct cpu *c, const struct insn *i,
+                                                      enum fp_relation relation)
 {
     const struct fpreg *f2 = fr_get(c, i->r2), *f3 = fr_get(c, i->r3);
     if (fp_is_natval(f2) || fp_is_natval(f3)) {
@@ -18,6 +19,17 @@ static __attribute__((noinline)) unsigned compare(struct cpu *c, const struct in
         pr_set(c, i->p2, !result.predicate);
     }
     return fp_complete(c, i, &result);
+}
+
+static inline unsigned compare(struct cpu *c, const struct insn *i, enum fp_relation relation)
+{
+    int order;
+    if (UNLIKELY(!fp_compare_normal(fr_get(c, i->r2), fr_get(c, i->r3), &order)))
+        return compare_any(c, i, relation);
+    bool holds = fp_relation_holds(relation, order);
+    pr_set(c, i->p1, holds);
+    pr_set(c, i->p2, !holds);
+    return 0;
 }
 
 static __attribute__((noinline)) void classify(struct cpu *c, const struct insn *i)
