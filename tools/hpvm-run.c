@@ -1,0 +1,427 @@
+// hpvm-run: one virtual machine in the foreground, its console on the terminal.
+#include <errno.h>
+#include <fcntl.h>
+#include <getopt.h>
+#include <hpvm/hpvm.h>
+#include <libgen.h>
+#include <limits.h>
+#include <poll.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/socket.h>
+#include <sys/wait.h>
+#include <termios.h>
+#include <unistd.h>
+
+#include "cli_common.h"
+#include "resource_common.h"
+
+#define PROGRAM "hpvm-run"
+
+enum { EXIT_POWERED_OFF = 0, EXIT_CANNOT_START = 1, EXIT_CRASHED = 2, EXIT_USER_LEFT = 3 };
+
+#define MAX_RESOURCES 256
+#define PREFIX        0x02 // Ctrl-B, as in hpvmconsole
+
+struct options {
+    uint64_t vcpus, ram;
+    const char *kernel, *initrd, *append, *nvram, *engine;
+    const char *resources[MAX_RESOURCES];
+    unsigned resource_count;
+    bool alat, verbose, stats;
+};
+
+struct terminal {
+    bool raw;
+    struct termios saved;
+};
+
+static void usage(FILE *to)
+{
+    fputs("Usage: hpvm-run [options]\n"
+          "Runs one virtual machine in the foreground; its console is the terminal.\n\n"
+          "  -c VCPUS            number of virtual processors, 1 to 32 (default 1)\n"
+          "  -r MEMORY           memory: 512M, 4G, ... (default 1G; a plain number is in megabytes)\n"
+          "  -a RESOURCE         attach a device; may be given up to 256 times:\n"
+          "                        disk:avio_stor:[bus,slot,target]:file:PATH    (or :disk:DEVICE)\n"
+          "                        dvd:avio_stor:[bus,slot,target]:file:PATH     (or :null:)\n"
+          "                        network:avio_lan:[bus,slot,mac]:user:         (host at 10.0.2.2, DHCP)\n"
+          "  --kernel FILE       boot this ELF kernel (plain or gzip) instead of a disk\n"
+          "  --initrd FILE       with this initial RAM disk\n"
+          "  --append ARGUMENTS  and these kernel arguments\n"
+          "  --nvram FILE        keep the EFI variables in FILE\n"
+          "  --engine interp     execution engine\n"
+          "  --alat              data speculation keeps real entries\n"
+          "  --stats             print counters at the end\n"
+          "  -v, --verbose       print messages of the virtual machine\n"
+          "  --version           print the version\n"
+          "  -h, --help          print this\n\n"
+          "Keys: Ctrl-B q leaves, Ctrl-B p presses the power button, Ctrl-B r resets, Ctrl-B i sends INIT,\n"
+          "      Ctrl-B Ctrl-B sends a Ctrl-B.\n"
+          "Exit status: 0 the guest powered itself off, 1 it could not start, 2 it crashed, 3 you left.\n",
+          to);
+}
+
+static bool parse_options(int argc, char **argv, struct options *o)
+{
+    enum { KERNEL = 256, INITRD, APPEND, NVRAM, ENGINE, ALAT, STATS, VERSION };
+    static const struct option names[] = {{"kernel", required_argument, NULL, KERNEL},
+                                          {"initrd", required_argument, NULL, INITRD},
+                                          {"append", required_argument, NULL, APPEND},
+                                          {"nvram", required_argument, NULL, NVRAM},
+                                          {"engine", required_argument, NULL, ENGINE},
+                                          {"alat", no_argument, NULL, ALAT},
+                                          {"stats", no_argument, NULL, STATS},
+                                          {"verbose", no_argument, NULL, 'v'},
+                                          {"version", no_argument, NULL, VERSION},
+                                          {"help", no_argument, NULL, 'h'},
+                                          {NULL, 0, NULL, 0}};
+    *o = (struct options){.vcpus = 1, .ram = 1ull << 30};
+    int option;
+    while ((option = getopt_long(argc, argv, "c:r:a:vh", names, NULL)) != -1) {
+        switch (option) {
+        case 'c':
+            if (!cli_parse_number(optarg, 1, HPVM_MAX_VCPUS, &o->vcpus)) {
+                cli_error(PROGRAM, "-c %s: 1 to %d vCPUs are allowed", optarg, HPVM_MAX_VCPUS);
+                return false;
+            }
+            break;
+        case 'r':
+            if (!cli_parse_size(optarg, &o->ram)) {
+                cli_error(PROGRAM, "-r %s: not a memory size; write 512M or 4G", optarg);
+                return false;
+            }
+            break;
+        case 'a':
+            if (o->resource_count == MAX_RESOURCES) {
+                cli_error(PROGRAM, "-a %s: more than %d resources", optarg, MAX_RESOURCES);
+                return false;
+            }
+            o->resources[o->resource_count++] = optarg;
+            break;
+        case KERNEL:
+            o->kernel = optarg;
+            break;
+        case INITRD:
+            o->initrd = optarg;
+            break;
+        case APPEND:
+            o->append = optarg;
+            break;
+        case NVRAM:
+            o->nvram = optarg;
+            break;
+        case ENGINE:
+            o->engine = optarg;
+            break;
+        case ALAT:
+            o->alat = true;
+            break;
+        case STATS:
+            o->stats = true;
+            break;
+        case 'v':
+            o->verbose = true;
+            break;
+        case VERSION:
+            printf("hpvm-run %d.%d.%d\n", HPVM_VERSION_MAJOR, HPVM_VERSION_MINOR, HPVM_VERSION_PATCH);
+            exit(0);
+        case 'h':
+            usage(stdout);
+            exit(0);
+        default:
+            fprintf(stderr, "Try 'hpvm-run --help'.\n");
+            return false;
+        }
+    }
+    if (optind < argc) {
+        cli_error(PROGRAM, "'%s' is not an option; see hpvm-run --help", argv[optind]);
+        return false;
+    }
+    if (!o->kernel && (o->initrd || o->append)) {
+        cli_error(PROGRAM, "--initrd and --append need --kernel");
+        return false;
+    }
+    return true;
+}
+
+// ---- devices -----------------------------------------------------------------------------------------
+
+static bool attach_storage(hpvm_vm *vm, const struct resource *r)
+{
+    hpvm_attach_config config = HPVM_ATTACH_CONFIG_INIT;
+    config.kind = r->device == RESOURCE_DVD ? HPVM_UNIT_DVD : HPVM_UNIT_DISK;
+    config.adapter = r->adapter;
+    config.bus = r->bus;
+    config.slot = r->slot;
+    config.target = r->target;
+    hpvm_backing *backing = NULL;
+    uint32_t flags = r->device == RESOURCE_DVD ? HPVM_BACKING_READONLY : 0;
+    bool good =
+        (r->storage == STORAGE_NULL || hpvm_backing_open_file(&backing, r->location, flags) == HPVM_OK) &&
+        hpvm_vm_attach_backing(vm, backing, &config) == HPVM_OK;
+    hpvm_backing_unref(backing);
+    if (!good)
+        cli_library_error(PROGRAM);
+    return good;
+}
+
+// The network helper stands beside this program, or in the path.
+static void exec_helper(int fd)
+{
+    char number[16], self[PATH_MAX], path[PATH_MAX + 32];
+    snprintf(number, sizeof number, "%d", fd);
+    ssize_t length = readlink("/proc/self/exe", self, sizeof self - 1);
+    if (length > 0) {
+        self[length] = 0;
+        snprintf(path, sizeof path, "%s/hpvm-net-user", dirname(self));
+        execl(path, "hpvm-net-user", "--fd", number, (char *)NULL);
+    }
+    execlp("hpvm-net-user", "hpvm-net-user", "--fd", number, (char *)NULL);
+    cli_error(PROGRAM, "cannot run hpvm-net-user: %s", strerror(errno));
+    _exit(127);
+}
+
+static bool attach_network(hpvm_vm *vm, const struct resource *r)
+{
+    int pair[2];
+    if (socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, pair) < 0) {
+        cli_error(PROGRAM, "cannot make a socket pair for the network: %s", strerror(errno));
+        return false;
+    }
+    pid_t child = fork();
+    if (child == 0) {
+        signal(SIGINT, SIG_IGN); // Ctrl-C belongs to the guest
+        fcntl(pair[1], F_SETFD, 0);
+        close(pair[0]);
+        exec_helper(pair[1]);
+    }
+    close(pair[1]);
+    if (child < 0) {
+        cli_error(PROGRAM, "cannot start the network helper: %s", strerror(errno));
+        close(pair[0]);
+        return false;
+    }
+    hpvm_net_config config = HPVM_NET_CONFIG_INIT;
+    config.adapter = r->adapter;
+    config.bus = r->bus;
+    config.slot = r->slot;
+    config.fd = pair[0];
+    memcpy(config.mac, r->mac, sizeof config.mac);
+    if (hpvm_vm_attach_net(vm, &config) != HPVM_OK) {
+        cli_library_error(PROGRAM);
+        close(pair[0]);
+        return false;
+    }
+    return true;
+}
+
+static bool attach(hpvm_vm *vm, const char *text)
+{
+    struct resource resource;
+    char message[512];
+    if (!resource_parse(text, &resource, message, sizeof message)) {
+        cli_error(PROGRAM, "%s", message);
+        return false;
+    }
+    return resource.device == RESOURCE_NETWORK ? attach_network(vm, &resource)
+                                               : attach_storage(vm, &resource);
+}
+
+// ---- console -----------------------------------------------------------------------------------------
+
+static void console_write(void *user, const void *data, size_t length)
+{
+    (void)user;
+    const char *bytes = data;
+    while (length) {
+        ssize_t done = write(STDOUT_FILENO, bytes, length);
+        if (done < 0 && errno == EAGAIN) {
+            struct pollfd wait = {.fd = STDOUT_FILENO, .events = POLLOUT};
+            poll(&wait, 1, 100);
+        } else if (done < 0 && errno != EINTR) {
+            return; // nobody reads any more
+        } else if (done > 0) {
+            bytes += done;
+            length -= (size_t)done;
+        }
+    }
+}
+
+static void log_line(void *user, uint32_t level, const char *module, const char *text)
+{
+    static const char *const names[] = {"error", "warning", "info", "debug"};
+    (void)user;
+    fprintf(stderr, "hpvm-run: %s: %s: %s\r\n", names[level < 4 ? level : 3], module, text);
+}
+
+static void terminal_raw(struct terminal *terminal)
+{
+    if (!isatty(STDIN_FILENO) || tcgetattr(STDIN_FILENO, &terminal->saved) < 0)
+        return;
+    struct termios raw = terminal->saved;
+    cfmakeraw(&raw);
+    tcsetattr(STDIN_FILENO, TCSANOW, &raw);
+    terminal->raw = true;
+    fprintf(stderr, "hpvm-run: Ctrl-B q leaves, Ctrl-B h shows the keys\r\n");
+}
+
+static void terminal_restore(struct terminal *terminal)
+{
+    if (terminal->raw)
+        tcsetattr(STDIN_FILENO, TCSADRAIN, &terminal->saved);
+}
+
+// One key after Ctrl-B. True: the user leaves.
+static bool command_key(hpvm_vm *vm, char key)
+{
+    switch (key) {
+    case 'q':
+    case 'Q':
+        return true;
+    case 'p':
+        hpvm_vm_power_button(vm);
+        break;
+    case 'r':
+        hpvm_vm_reset(vm);
+        break;
+    case 'i':
+        hpvm_vm_send_init(vm);
+        break;
+    case PREFIX:
+        hpvm_vm_console_input(vm, &key, 1, NULL);
+        break;
+    default:
+        fprintf(stderr, "\r\nCtrl-B: q leave, p power button, r reset, i INIT, Ctrl-B send Ctrl-B\r\n");
+        break;
+    }
+    return false;
+}
+
+struct input {
+    char waiting[1024]; // typed, not taken by the guest yet
+    size_t count;
+    bool prefix, ended;
+};
+
+// True: the user leaves.
+static bool take_input(hpvm_vm *vm, struct input *input)
+{
+    char buffer[256];
+    size_t room = sizeof input->waiting - input->count;
+    ssize_t got = read(STDIN_FILENO, buffer, room < sizeof buffer ? room : sizeof buffer);
+    if (got < 0 && (errno == EINTR || errno == EAGAIN))
+        return false;
+    if (got <= 0) {
+        input->ended = true;
+        return false;
+    }
+    for (ssize_t n = 0; n < got; n++) {
+        if (input->prefix) {
+            input->prefix = false;
+            if (command_key(vm, buffer[n]))
+                return true;
+        } else if (buffer[n] == PREFIX) {
+            input->prefix = true;
+        } else {
+            input->waiting[input->count++] = buffer[n];
+        }
+    }
+    return false;
+}
+
+// Until the guest stops or the user leaves.
+static int console_loop(hpvm_vm *vm)
+{
+    struct input input = {.count = 0};
+    for (;;) {
+        hpvm_event event = {.struct_size = sizeof event};
+        hpvm_status status = hpvm_vm_wait(vm, 0, &event);
+        if (status == HPVM_OK) {
+            if (event.type == HPVM_EVENT_POWERED_OFF)
+                return EXIT_POWERED_OFF;
+            fprintf(stderr, "\r\nhpvm-run: the guest stopped: %s\r\n", event.reason);
+            return EXIT_CRASHED;
+        }
+        size_t taken = 0;
+        if (input.count && hpvm_vm_console_input(vm, input.waiting, input.count, &taken) == HPVM_OK &&
+            taken) {
+            memmove(input.waiting, input.waiting + taken, input.count - taken);
+            input.count -= taken;
+        }
+        bool full = input.count == sizeof input.waiting;
+        struct pollfd ready = {.fd = input.ended || full ? -1 : STDIN_FILENO, .events = POLLIN};
+        if (poll(&ready, 1, input.count ? 5 : 20) > 0 && take_input(vm, &input))
+            return EXIT_USER_LEFT;
+    }
+}
+
+static void print_stats(hpvm_vm *vm)
+{
+    for (uint32_t n = 0; n < hpvm_vm_vcpu_count(vm); n++) {
+        hpvm_vcpu_stats s = HPVM_VCPU_STATS_INIT;
+        if (hpvm_vcpu_get_stats(hpvm_vm_vcpu(vm, n), &s) == HPVM_OK)
+            fprintf(stderr,
+                    "vcpu %u: slots %llu interruptions %llu external %llu blocks %llu tlb-slow %llu walks "
+                    "%llu mmio %llu "
+                    "halts %llu purges %llu\n",
+                    n, (unsigned long long)s.slots, (unsigned long long)s.interruptions,
+                    (unsigned long long)s.external_interrupts, (unsigned long long)s.blocks_decoded,
+                    (unsigned long long)s.tlb_slow, (unsigned long long)s.vhpt_walks,
+                    (unsigned long long)s.mmio, (unsigned long long)s.halts, (unsigned long long)s.purges);
+    }
+}
+
+static int run(const struct options *o)
+{
+    hpvm_logger logger = HPVM_LOGGER_INIT;
+    logger.emit = log_line;
+    logger.max_level = o->verbose ? HPVM_LOG_INFO : HPVM_LOG_ERROR;
+    hpvm_vm_config config = HPVM_VM_CONFIG_INIT;
+    config.ram_bytes = o->ram;
+    config.vcpu_count = (uint32_t)o->vcpus;
+    config.flags = o->alat ? HPVM_VM_ALAT : 0;
+    config.nvram_path = o->nvram;
+    config.engine = o->engine;
+    config.logger = &logger;
+    hpvm_vm *vm;
+    if (hpvm_vm_create(&vm, &config) != HPVM_OK) {
+        cli_library_error(PROGRAM);
+        return EXIT_CANNOT_START;
+    }
+    int status = EXIT_CANNOT_START;
+    bool good = true;
+    for (unsigned n = 0; n < o->resource_count && good; n++)
+        good = attach(vm, o->resources[n]);
+    if (good && (hpvm_vm_set_console(vm, console_write, NULL) != HPVM_OK ||
+                 (o->kernel && hpvm_vm_set_kernel(vm, o->kernel, o->initrd, o->append) != HPVM_OK) ||
+                 hpvm_vm_power_on(vm) != HPVM_OK)) {
+        cli_library_error(PROGRAM);
+        good = false;
+    }
+    struct terminal terminal = {.raw = false};
+    if (good) {
+        terminal_raw(&terminal);
+        if (hpvm_vm_start(vm) == HPVM_OK)
+            status = console_loop(vm);
+        else
+            cli_library_error(PROGRAM);
+        hpvm_vm_pause(vm);
+        terminal_restore(&terminal);
+        if (o->stats)
+            print_stats(vm);
+    }
+    hpvm_vm_destroy(vm);
+    return status;
+}
+
+int main(int argc, char **argv)
+{
+    struct options options;
+    signal(SIGPIPE, SIG_IGN);
+    if (!parse_options(argc, argv, &options))
+        return EXIT_CANNOT_START;
+    return run(&options);
+}

@@ -1,0 +1,24 @@
+// HP's resource statements: device:adapter:[bus,slot[,target]]:storage:location.
+#ifndef HPVM_TOOLS_RESOURCE_COMMON_H
+#define HPVM_TOOLS_RESOURCE_COMMON_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+enum resource_device { RESOURCE_DISK, RESOURCE_DVD, RESOURCE_NETWORK };
+enum resource_storage { STORAGE_FILE, STORAGE_DISK, STORAGE_NULL, STORAGE_USER };
+
+struct resource {
+    enum resource_device device;
+    enum resource_storage storage;
+    char adapter[16];
+    int bus, slot, target; // -1: to be chosen
+    uint8_t mac[6];        // all zero: to be chosen
+    char location[4096];
+};
+
+// False: `message` gets one line that names the faulty field and what is allowed there.
+bool resource_parse(const char *text, struct resource *out, char *message, size_t size);
+
+#endif
