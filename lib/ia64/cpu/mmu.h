@@ -87,6 +87,9 @@ static inline bool hpvm__store(struct cpu *cpu, uint64_t va, unsigned size, unsi
     return true;
 }
 
+// For debuggers: physical address of a data or, failing that, code translation, whatever its rights.
+bool hpvm__debug_translate(struct cpu *cpu, uint64_t va, uint64_t *pa);
+
 // ---- instruction fetch -------------------------------------------------------------------------------
 struct code_page {
     uint64_t pa;            // of the 4 KB page

@@ -79,3 +79,26 @@ bool hpvm__fc(struct cpu *cpu, uint64_t va)
         hpvm__ram_written(&cpu->machine->ram, t.host - t.pa % CACHE_LINE, CACHE_LINE);
     return true;
 }
+
+bool hpvm__debug_translate(struct cpu *cpu, uint64_t va, uint64_t *pa)
+{
+    if (!(cpu->psr & PSR_DT)) {
+        *pa = va & mask_low(63);
+        return true;
+    }
+    static const enum tlb_side sides[] = {SIDE_DATA, SIDE_INSTRUCTION};
+    for (unsigned n = 0; n < ARRAY_LENGTH(sides); n++) {
+        const struct tlb_entry *e = hpvm__tlb_lookup(cpu, sides[n], va);
+        if (e && e->present) {
+            *pa = e->pa | (va & mask_low(e->page_shift));
+            return true;
+        }
+    }
+    struct fault saved = cpu->fault;
+    struct translation translation;
+    bool found = hpvm__translate(cpu, va, 1, MEM_READ, &translation); // by way of the VHPT
+    cpu->fault = saved;
+    if (found)
+        *pa = translation.pa;
+    return found;
+}
