@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include "api/internal.h"
+#include "ia64/fw/variables.h"
 
 hpvm_status hpvm__check_struct(size_t given, size_t first_version, size_t known, const void *data,
                                const char *name)
@@ -133,7 +134,7 @@ static hpvm_status build(hpvm_vm *vm, const hpvm_vm_config *cfg)
     if (status == HPVM_OK)
         status = hpvm__fw_create(&vm->firmware, vm->cpus);
     if (status == HPVM_OK && cfg->nvram_path)
-        status = hpvm__fw_open_nvram(vm->firmware, cfg->nvram_path);
+        status = hpvm__variables_open(vm->firmware->variables, cfg->nvram_path);
     const struct runner_callbacks callbacks = {runner_reset, runner_event, vm};
     if (status == HPVM_OK)
         status = hpvm__runner_create(&vm->runner, machine, &callbacks);
