@@ -50,6 +50,7 @@ struct hpvm_vm {
     size_t kernel_size, initrd_size;
     char command_line[2048];
     struct console_pump *pump;
+    unsigned lan_count; // network adapters so far
 };
 
 // Entry of a public function: names it for hpvm_last_error.

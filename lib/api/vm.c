@@ -131,6 +131,11 @@ static hpvm_status build(hpvm_vm *vm, const hpvm_vm_config *cfg)
         status = hpvm__cpus_create(&vm->cpus, machine);
     if (status == HPVM_OK)
         status = hpvm__devices_create(&vm->devices, machine);
+    // Every VM has an entropy source, at the last place.
+    const struct device_address last = {PLATFORM_PCI_ROOTS - 1, PLATFORM_PCI_SLOTS - 1, -1};
+    struct device_address where;
+    if (status == HPVM_OK)
+        status = hpvm__devices_add_entropy(vm->devices, last, &where);
     if (status == HPVM_OK)
         status = hpvm__fw_create(&vm->firmware, vm->cpus);
     if (status == HPVM_OK && cfg->nvram_path)
@@ -185,8 +190,6 @@ void hpvm_vm_destroy(hpvm_vm *vm)
     if (vm->devices)
         hpvm__devices_destroy(vm->devices);
     hpvm__cpus_destroy(vm->cpus);
-    for (unsigned n = 0; n < vm->machine.unit_count; n++)
-        hpvm__backing_unref(vm->machine.units[n].backing);
     hpvm__machine_fini(&vm->machine);
     pthread_cond_destroy(&vm->event_changed);
     pthread_mutex_destroy(&vm->event_lock);
