@@ -4,6 +4,7 @@
 // usage: isa_runner IMAGE LOAD-ADDRESS SCRIPT [ROWS]
 // SCRIPT lines:   case NAME START END        set ITEM VALUE...        mem SIZE ADDRESS VALUE
 //                 expect ITEM VALUE...       expectmem SIZE ADDRESS VALUE      ignore ITEM
+//                 tlb ITIR ADDRESS PTE
 //                 fault VECTOR ISR IIP SLOT  stop ADDRESS    mode step|block    go
 // Numbers are hexadecimal. What is not expected to change must stay. ROWS gets the names of the instruction
 // rows that were executed.
@@ -187,6 +188,8 @@ static void set_register(const char *name, const uint64_t *v)
         fill_renamed();
     } else if (strcmp(name, "ri") == 0) {
         cpu->ri = (uint32_t)v[0];
+    } else if (strcmp(name, "alat") == 0) {
+        cpu->alat_on = v[0] & 1;
     } else if (strcmp(name, "pta") == 0) {
         hpvm__pta_write(cpu, v[0]);
     } else if (sscanf(name, "rr%u%n", &n, &end) == 1 && !name[end]) {
@@ -215,7 +218,7 @@ static void set_register(const char *name, const uint64_t *v)
 
 // ---- one case ------------------------------------------------------------------------------------------
 struct command {
-    enum { SET, MEM, EXPECT, EXPECTMEM, IGNORE } kind;
+    enum { SET, MEM, TLB, EXPECT, EXPECTMEM, IGNORE } kind;
     char name[12];
     uint64_t v[3];
 };
@@ -247,6 +250,7 @@ static void spin_at(uint64_t address)
 static void fill_registers(void)
 {
     hpvm__cpu_reset(cpu);
+    cpu->alat_on = false;
     cpu->iva = VECTORS;
     hpvm__psr_write(cpu, PSR_IC | PSR_BN);
     hpvm__cfm_set(cpu, 96 | 96 << 7);
@@ -379,6 +383,23 @@ static void compare(const char *mode, struct state *expected, struct state *actu
     free(memory);
 }
 
+// Translations of a case, for both sides; the region registers are set by now.
+static void insert_translations(void)
+{
+    uint64_t ifa = cpu->ifa, itir = cpu->itir;
+    for (size_t n = 0; n < test.count; n++) {
+        const struct command *command = &test.command[n];
+        if (command->kind != TLB)
+            continue;
+        cpu->itir = command->v[0];
+        cpu->ifa = command->v[1];
+        if (!hpvm__itc(cpu, false, command->v[2]) || !hpvm__itc(cpu, true, command->v[2]))
+            die("reserved bits in a translation of", test.name);
+    }
+    cpu->ifa = ifa;
+    cpu->itir = itir;
+}
+
 static void run_once(bool by_step)
 {
     static struct state expected, actual;
@@ -392,6 +413,7 @@ static void run_once(bool by_step)
         else if (command->kind == MEM)
             memcpy(ram_at(command->v[1], command->v[0]), &command->v[2], command->v[0]);
     }
+    insert_translations();
     cpu->ip = test.start;
     uint64_t psr = cpu->psr, delivered = cpu->delivered;
     unsigned bank = (psr & PSR_BN) != 0;
@@ -475,6 +497,10 @@ static void script_line(char *line)
         if (sscanf(line, "%*s %" SCNx64 " %" SCNx64 " %" SCNx64, &v[0], &v[1], &v[2]) != 3 || v[0] > 8)
             die("bad line:", line);
         command_add(word[0] == 'm' ? MEM : EXPECTMEM, "", v);
+    } else if (strcmp(word, "tlb") == 0) {
+        if (sscanf(line, "tlb %" SCNx64 " %" SCNx64 " %" SCNx64, &v[0], &v[1], &v[2]) != 3)
+            die("bad line:", line);
+        command_add(TLB, "", v);
     } else if (strcmp(word, "ignore") == 0) {
         if (sscanf(line, "ignore %199s", name) != 1)
             die("bad line:", line);

@@ -258,7 +258,7 @@
     mov r8 = 1
     nop.i 0 ;;
 }
-//: with tpr=0 irr3=1<<48 -> fault=extint slot=1 psr.i=1
+//: with tpr=0 irr3=1<<48 -> fault=extint slot=1 ipsr=0x0000120000006000
 //: with tpr=0x10000 irr3=1<<48 -> psr.i=1 r8=1
 //: with tpr=0 -> psr.i=1 r8=1
 
