@@ -136,8 +136,8 @@ bool hpvm__access_check_data(struct cpu *cpu, const struct tlb_entry *e, uint64_
         if (denied & wanted)
             return hpvm__access_fault(cpu, VEC_KEY_PERMISSION, 0, flags, va);
     }
-    // fc checks access rights as a read would, but at privilege level 0 it checks nothing.
-    if (!(flush && level == 0) && (hpvm__access_rights(e->ar, e->pl, level) & wanted) != wanted)
+    // fc checks access rights as a read would, except at privilege level 0, which can read every page.
+    if ((hpvm__access_rights(e->ar, e->pl, level) & wanted) != wanted)
         return hpvm__access_fault(cpu, VEC_DACCESS_RIGHTS, 0, flags, va);
     if (flush || (cpu->psr & PSR_DA))
         return true;

@@ -51,6 +51,10 @@ static void check_cell(struct cpu *cpu, unsigned ar, unsigned pl, unsigned level
         // Semaphores need both rights.
         CHECK_EQ(hpvm__semaphore_pointer(cpu, VA, 8) != NULL, has(rights, 'R') && has(rights, 'W'));
     }
+    bool flushed = hpvm__fc(cpu, VA + 8);
+    CHECK_EQ(flushed, has(rights, 'R'));
+    if (!flushed)
+        CHECK_FAULT(cpu, VEC_DACCESS_RIGHTS, ISR_R | ISR_NA | NA_FC, VA + 8);
     // probe answers for any level that is not more privileged than the current one.
     set_cpl(cpu, 0);
     for (unsigned access = MEM_READ; access <= (MEM_READ | MEM_WRITE); access++) {

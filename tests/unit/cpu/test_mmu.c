@@ -429,10 +429,18 @@ static void stores_to_code(void)
             CHECK_EQ(generation(PA), before + 1);
         }
     }
+    // A page that is mapped anew while it holds code gets no direct stores either.
+    decode_page(cpu, PA);
+    uint32_t a = generation(PA);
+    insert(cpu, VA, 14, PA | PTE_RW);
+    CHECK(hpvm__load(cpu, VA, 8, 0, &value));
+    CHECK(hpvm__store(cpu, VA, 8, 0, 0));
+    CHECK_EQ(generation(PA), a + 1);
     // A store across two pages of code drops both.
     decode_page(cpu, PA + 0x3000);
     decode_page(cpu, PA2);
-    uint32_t a = generation(PA + 0x3000), b = generation(PA2);
+    a = generation(PA + 0x3000);
+    uint32_t b = generation(PA2);
     CHECK(hpvm__store(cpu, VA + 0x3ffc, 8, 0, 0));
     CHECK_EQ(generation(PA + 0x3000), a + 1);
     CHECK_EQ(generation(PA2), b + 1);

@@ -36,7 +36,8 @@ static void *reader(void *opaque)
     hpvm__shootdown_enter(cpu);
     for (unsigned n = 0; !atomic_load(&stop); n++) {
         uint64_t value;
-        block_entry(cpu);
+        if (n % 64 == 0) // blocks of some length, so that an answer takes a while
+            block_entry(cpu);
         if (n % 1000 == 999) { // e.g. halted for a moment
             hpvm__shootdown_leave(cpu);
             sched_yield();
@@ -88,7 +89,7 @@ static void nobody_keeps_a_purged_page(void)
             sched_yield();
         atomic_store(&frame, 0);
         hpvm__ptc_global(cpu, VA, 14, n & 1);
-        // Whoever still had the page would see this.
+        // Whoever still has the page sees this.
         mark(n % 8, ~0ull);
         for (int wait = 0; wait < 50; wait++)
             sched_yield();
@@ -105,16 +106,19 @@ static void nobody_keeps_a_purged_page(void)
     fixture_close();
 }
 
+static pthread_barrier_t start;
+
 static void *purger(void *opaque)
 {
     struct cpu *cpu = opaque;
-    hpvm__shootdown_enter(cpu);
     for (unsigned n = 0; n < ROUNDS; n++) {
+        pthread_barrier_wait(&start); // all of them ask all others now
+        hpvm__shootdown_enter(cpu);
         insert(cpu, VA + cpu->index * 0x4000, 14, PA(cpu->index) | PTE_RW);
         hpvm__ptc_global(cpu, VA + cpu->index * 0x4000, 14, false);
         block_entry(cpu);
+        hpvm__shootdown_leave(cpu);
     }
-    hpvm__shootdown_leave(cpu);
     return NULL;
 }
 
@@ -122,12 +126,45 @@ static void all_at_once(void)
 {
     pthread_t thread[VCPUS];
     open_all();
+    pthread_barrier_init(&start, NULL, VCPUS);
     for (unsigned n = 0; n < VCPUS; n++)
         pthread_create(&thread[n], NULL, purger, cpus.cpu[n]);
     for (unsigned n = 0; n < VCPUS; n++)
         pthread_join(thread[n], NULL); // a deadlock is what the time limit of the test finds
     for (unsigned n = 0; n < VCPUS; n++)
         CHECK(cpus.cpu[n]->stats.purges >= ROUNDS);
+    pthread_barrier_destroy(&start);
+    fixture_close();
+}
+
+static _Atomic bool inside, answered;
+
+static void *slow_to_answer(void *opaque)
+{
+    struct cpu *cpu = opaque;
+    hpvm__shootdown_enter(cpu);
+    atomic_store(&inside, true);
+    while (!atomic_load(&cpu->exit_request))
+        sched_yield();
+    uint64_t asked = hpvm__host_ns();
+    while (hpvm__host_ns() < asked + 20000000)
+        sched_yield();
+    atomic_store(&answered, true);
+    block_entry(cpu);
+    hpvm__shootdown_leave(cpu);
+    return NULL;
+}
+
+static void purge_waits_for_the_slowest(void)
+{
+    pthread_t thread;
+    open_all();
+    pthread_create(&thread, NULL, slow_to_answer, cpus.cpu[VCPUS - 1]);
+    while (!atomic_load(&inside))
+        sched_yield();
+    hpvm__ptc_global(cpus.cpu[0], VA, 14, false);
+    CHECK(atomic_load(&answered));
+    pthread_join(thread, NULL);
     fixture_close();
 }
 
@@ -187,4 +224,5 @@ static void code_protection_reaches_all(void)
 }
 
 CHECK_MAIN("shootdown", CHECK_TEST(nobody_keeps_a_purged_page), CHECK_TEST(all_at_once),
-           CHECK_TEST(outside_counts_as_done), CHECK_TEST(code_protection_reaches_all))
+           CHECK_TEST(purge_waits_for_the_slowest), CHECK_TEST(outside_counts_as_done),
+           CHECK_TEST(code_protection_reaches_all))
