@@ -31,8 +31,8 @@ static inline uint128 fma_shifted_right(uint128 value, unsigned count, unsigned 
 }
 
 // a * b + c, neither a nor b zero; the signs of product and addend are given.
-static inline struct unrounded fma_sum(struct number a, struct number b, struct number c,
-                                       uint32_t product_sign, uint32_t addend_sign)
+static inline __attribute__((always_inline)) struct unrounded
+fma_sum(struct number a, struct number b, struct number c, uint32_t product_sign, uint32_t addend_sign)
 {
     uint128 product = (uint128)a.significand * b.significand;
     int32_t exponent = a.exponent + b.exponent - (int32_t)FP_EXPONENT_BIAS + 1;
@@ -95,9 +95,9 @@ static inline struct unrounded fma_sum(struct number a, struct number b, struct 
 
 // Normal operands, or no addend, or zero for one; a normal result; no trap. False: nothing was done, and
 // hpvm__fp_fma has to be called. f0 as addend is the same as zero here, for no result is zero.
-static inline bool fp_fma_normal(const struct fpreg *f3, const struct fpreg *f4, const struct fpreg *f2,
-                                 unsigned how, const struct fp_control *control, struct fpreg *value,
-                                 bool *inexact)
+static inline __attribute__((always_inline)) bool
+fp_fma_normal(const struct fpreg *f3, const struct fpreg *f4, const struct fpreg *f2, unsigned how,
+              const struct fp_control *control, struct fpreg *value, bool *inexact)
 {
     if (UNLIKELY(!is_normal(f3) || !is_normal(f4) ||
                  !(is_normal(f2) || (f2->exponent == 0 && f2->significand == 0))))
