@@ -1,6 +1,7 @@
 // Multiply-add: fma, fms, fnma, their parallel forms, xma and fselect (formats F1 to F3).
 // fpsr=0x9804c0270033f is what operating systems start programs with: nothing enabled, sf0 64 bits, sf1 wide and untrapped.
 //: case fma.s0
+fma_bundle_0:
 { .mfi
 nop.m 0
 (p6) fma.s0 f8 = f9, f10, f11
@@ -23,6 +24,8 @@ nop.i 0 ;;
 //: with fpsr=0x1800c02700337 f9=0:0x13ffe:0x8000000000000000 f10=2 f11=zero -> fault=fp_trap code=0x801 slot=1 f8=0:0x13fff:0x8000000000000000 fpsr=0x1800c02710337 ipsr=0x140000002010
 //: with fpsr=0x1800c0270032f f9=0:0xc001:0x8000000000000000 f10=0.5 f11=zero -> fault=fp_trap code=0x1001 slot=1 f8=0:0xc000:0x8000000000000000 fpsr=0x1800c0272032f ipsr=0x140000002010
 //: with fpsr=0x1800c0270031f f9=1 f10=1 f11=0:0xffaf:0x8000000000000000 -> fault=fp_trap code=0x2001 slot=1 f8=0:0xffff:0x8000000000000000 fpsr=0x1800c0274031f ipsr=0x140000002010
+//: with fpsr=0x1800c0270031f ri=1 psr.ss=1 psr.id=1 psr.dd=1 psr.ed=1 f9=1 f10=1 f11=0:0xffaf:0x8000000000000000 -> fault=fp_trap code=0x2009 slot=1 f8=0:0xffff:0x8000000000000000 fpsr=0x1800c0274031f ipsr=0x150000002010 iipa=fma_bundle_0
+//: with fpsr=0x1800c0270031f psr.ic=0 f9=1 f10=1 f11=0:0xffaf:0x8000000000000000 -> fault=fp_trap code=0x2001 slot=1 f8=0:0xffff:0x8000000000000000 fpsr=0x1800c0274031f
 //: with fpsr=0x1800c0270031f f9=1 f10=1 f11=0:0xffbf:0xc000000000000000 -> fault=fp_trap code=0x6001 slot=1 f8=0:0xffff:0x8000000000000001 fpsr=0x1800c0274031f ipsr=0x140000002010
 //: with fpsr=0x1800c02700317 f9=0:0x13ffe:0x8000000000000001 f10=0:0x10000:0x8000000000000001 f11=zero -> fault=fp_trap code=0x2801 slot=1 f8=0:0x13fff:0x8000000000000002 fpsr=0x1800c02750317 ipsr=0x140000002010
 //: with p6=0 psr.dfl=1 f9=natval -> same
@@ -32,6 +35,7 @@ nop.i 0 ;;
 //: with fpsr=0x1800c02700300 f9=0:0x1ffff:0x8000000000000005 f10=1 f11=1 f10=natval -> f8=natval psr.mfl=1
 //: with fpsr=0x1800c02700300 f9=0:0x1ffff:0x8000000000000005 f10=1 f11=1 f11=natval -> f8=natval psr.mfl=1
 //: case fma.s1
+fma_bundle_1:
 { .mfi
 nop.m 0
 (p6) fma.s1 f8 = f9, f10, f11
@@ -54,6 +58,7 @@ nop.i 0 ;;
 //: with fpsr=0x1800c02700300 f9=0:0x1ffff:0x8000000000000005 f10=1 f11=1 f10=natval -> f8=natval psr.mfl=1
 //: with fpsr=0x1800c02700300 f9=0:0x1ffff:0x8000000000000005 f10=1 f11=1 f11=natval -> f8=natval psr.mfl=1
 //: case fma.s2
+fma_bundle_2:
 { .mfi
 nop.m 0
 (p6) fma.s2 f8 = f9, f10, f11
@@ -73,6 +78,8 @@ nop.i 0 ;;
 //: with fpsr=0x1800c02700337 f9=0:0x13ffe:0x8000000000000000 f10=2 f11=zero -> fault=fp_trap code=0x801 slot=1 f8=0:0x13fff:0x8000000000000000 fpsr=0x1840c02700337 ipsr=0x140000002010
 //: with fpsr=0x1800c0270032f f9=0:0xc001:0x8000000000000000 f10=0.5 f11=zero -> fault=fp_trap code=0x1001 slot=1 f8=0:0xc000:0x8000000000000000 fpsr=0x1880c0270032f ipsr=0x140000002010
 //: with fpsr=0x1800c0270031f f9=1 f10=1 f11=0:0xffaf:0x8000000000000000 -> fault=fp_trap code=0x2001 slot=1 f8=0:0xffff:0x8000000000000000 fpsr=0x1900c0270031f ipsr=0x140000002010
+//: with fpsr=0x1800c0270031f ri=1 psr.ss=1 psr.id=1 psr.dd=1 psr.ed=1 f9=1 f10=1 f11=0:0xffaf:0x8000000000000000 -> fault=fp_trap code=0x2009 slot=1 f8=0:0xffff:0x8000000000000000 fpsr=0x1900c0270031f ipsr=0x150000002010 iipa=fma_bundle_2
+//: with fpsr=0x1800c0270031f psr.ic=0 f9=1 f10=1 f11=0:0xffaf:0x8000000000000000 -> fault=fp_trap code=0x2001 slot=1 f8=0:0xffff:0x8000000000000000 fpsr=0x1900c0270031f
 //: with fpsr=0x1800c0270031f f9=1 f10=1 f11=0:0xffbf:0xc000000000000000 -> fault=fp_trap code=0x6001 slot=1 f8=0:0xffff:0x8000000000000001 fpsr=0x1900c0270031f ipsr=0x140000002010
 //: with fpsr=0x1800c02700317 f9=0:0x13ffe:0x8000000000000001 f10=0:0x10000:0x8000000000000001 f11=zero -> fault=fp_trap code=0x2801 slot=1 f8=0:0x13fff:0x8000000000000002 fpsr=0x1940c02700317 ipsr=0x140000002010
 //: with p6=0 psr.dfl=1 f9=natval -> same
@@ -82,6 +89,7 @@ nop.i 0 ;;
 //: with fpsr=0x1800c02700300 f9=0:0x1ffff:0x8000000000000005 f10=1 f11=1 f10=natval -> f8=natval psr.mfl=1
 //: with fpsr=0x1800c02700300 f9=0:0x1ffff:0x8000000000000005 f10=1 f11=1 f11=natval -> f8=natval psr.mfl=1
 //: case fma.s3
+fma_bundle_3:
 { .mfi
 nop.m 0
 (p6) fma.s3 f8 = f9, f10, f11
@@ -101,6 +109,8 @@ nop.i 0 ;;
 //: with fpsr=0x1800c02700337 f9=0:0x13ffe:0x8000000000000000 f10=2 f11=zero -> fault=fp_trap code=0x801 slot=1 f8=0:0x13fff:0x8000000000000000 fpsr=0x81800c02700337 ipsr=0x140000002010
 //: with fpsr=0x1800c0270032f f9=0:0xc001:0x8000000000000000 f10=0.5 f11=zero -> fault=fp_trap code=0x1001 slot=1 f8=0:0xc000:0x8000000000000000 fpsr=0x101800c0270032f ipsr=0x140000002010
 //: with fpsr=0x1800c0270031f f9=1 f10=1 f11=0:0xffaf:0x8000000000000000 -> fault=fp_trap code=0x2001 slot=1 f8=0:0xffff:0x8000000000000000 fpsr=0x201800c0270031f ipsr=0x140000002010
+//: with fpsr=0x1800c0270031f ri=1 psr.ss=1 psr.id=1 psr.dd=1 psr.ed=1 f9=1 f10=1 f11=0:0xffaf:0x8000000000000000 -> fault=fp_trap code=0x2009 slot=1 f8=0:0xffff:0x8000000000000000 fpsr=0x201800c0270031f ipsr=0x150000002010 iipa=fma_bundle_3
+//: with fpsr=0x1800c0270031f psr.ic=0 f9=1 f10=1 f11=0:0xffaf:0x8000000000000000 -> fault=fp_trap code=0x2001 slot=1 f8=0:0xffff:0x8000000000000000 fpsr=0x201800c0270031f
 //: with fpsr=0x1800c0270031f f9=1 f10=1 f11=0:0xffbf:0xc000000000000000 -> fault=fp_trap code=0x6001 slot=1 f8=0:0xffff:0x8000000000000001 fpsr=0x201800c0270031f ipsr=0x140000002010
 //: with fpsr=0x1800c02700317 f9=0:0x13ffe:0x8000000000000001 f10=0:0x10000:0x8000000000000001 f11=zero -> fault=fp_trap code=0x2801 slot=1 f8=0:0x13fff:0x8000000000000002 fpsr=0x281800c02700317 ipsr=0x140000002010
 //: with p6=0 psr.dfl=1 f9=natval -> same

@@ -99,7 +99,12 @@ const struct insn *hpvm__raise_fault(struct cpu *cpu, const struct insn *i)
 
 const struct insn *hpvm__raise_trap(struct cpu *cpu, const struct insn *i, enum vector vector, uint64_t isr)
 {
+    const uint64_t one_shot = PSR_ID | PSR_DA | PSR_DD | PSR_IA | PSR_ED; // end with the instruction
     hpvm__complete(cpu, i);
+    if (cpu->psr & PSR_SS)
+        isr |= TRAP_STEP; // concurrent, and of lower priority
+    if (cpu->psr & one_shot)
+        hpvm__psr_write(cpu, cpu->psr & ~one_shot);
     hpvm__deliver(cpu, vector, isr | ei(i->slot));
     return NULL;
 }
