@@ -6,6 +6,7 @@
 
 #include "core/bits.h"
 #include "ia64/cpu/intr.h"
+#include "ia64/cpu/mmu.h"
 #include "ia64/cpu/rse.h"
 #include "ia64/fw/bundle.h"
 #include "ia64/fw/variables.h"
@@ -82,6 +83,10 @@ static void write_gates(struct firmware *fw)
 static void start_state(struct cpu *cpu)
 {
     cpu->iva = FW_IVT;
+    // A legal page size in every region register: an operating system saves them here and writes them back when
+    // it returns the processor.
+    for (unsigned r = 0; r < 8; r++)
+        hpvm__rr_write(cpu, r, 12 << 2);
     cpu->rsc = 0;
     hpvm__rse_write_bspstore(cpu, FW_CPU_BSP(cpu->index));
     cpu->gr[12] = FW_CPU_SP(cpu->index);
