@@ -1,8 +1,9 @@
-// A backing: the host half of a block device. Reference counted; operations may block and are called by
-// one thread at a time per backing.
+// A backing: the host half of a block device. Reference counted. Operations may block; a lock sees to it that
+// an implementation is called by one thread at a time (firmware and devices may use one backing together).
 #ifndef HPVM_CORE_BACKING_H
 #define HPVM_CORE_BACKING_H
 
+#include <pthread.h>
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -14,8 +15,8 @@ struct backing_impl {
     // Whole request or an error; the range was checked against the size before.
     hpvm_status (*read)(void *opaque, void *buffer, size_t length, uint64_t offset);
     hpvm_status (*write)(void *opaque, const void *buffer, size_t length, uint64_t offset);
-    hpvm_status (*flush)(void *opaque);                                      // data is on stable storage
-    hpvm_status (*discard)(void *opaque, uint64_t offset, uint64_t length);  // may be NULL
+    hpvm_status (*flush)(void *opaque);                                     // data is on stable storage
+    hpvm_status (*discard)(void *opaque, uint64_t offset, uint64_t length); // may be NULL
     void (*close)(void *opaque);
 };
 
@@ -26,6 +27,7 @@ struct backing {
     bool read_only;
     char name[256]; // for messages: path or the caller's name
     int references;
+    pthread_mutex_t lock; // around the implementation and the statistics
     struct {
         uint64_t reads, writes, read_bytes, write_bytes, flushes, errors;
     } stats;
