@@ -17,7 +17,8 @@
 #define HPVM_TAIL_CALLS 0
 #endif
 
-#define EXEC(id) const struct insn *hpvm__x_##id(struct cpu *c, const struct insn *i)
+#define EXEC(id)                                                                                             \
+    const struct insn *hpvm__x_##id(struct cpu *c __attribute__((unused)), const struct insn *i)
 
 #if HPVM_TAIL_CALLS
 #define NEXT return i[1].run(c, i + 1)
