@@ -18,13 +18,14 @@
 #define F_CTRL_VQ      BIT(17)
 #define F_CTRL_RX      BIT(18)
 #define F_MQ           BIT(22)
-#define HEADER_SIZE    12u // with num_buffers, as always in the modern interface
+#define F_CTRL_EXTRA   BIT(20) // receive modes beyond promiscuous and all multicast
+#define HEADER_SIZE    12u     // with num_buffers, as always in the modern interface
 #define FRAME_MIN      14u
 #define RECEIVE_BATCH  64
 #define MAX_CHAINS     64 // buffers that one received frame may be spread over
 
 enum { CONFIG_MAC = 0, CONFIG_STATUS = 6, CONFIG_PAIRS = 8, CONFIG_SIZE = 10 };
-enum { CLASS_RX = 0, CLASS_MQ = 4, MQ_SET = 0, RX_COMMANDS = 6, ACK_OK = 0, ACK_ERROR = 1 };
+enum { CLASS_MQ = 4, MQ_SET = 0, ACK_OK = 0, ACK_ERROR = 1, COMMAND_MAX = 8192 };
 
 static struct virtio_net *from_virtio(struct virtio_device *device)
 {
@@ -222,6 +223,9 @@ static void receive_frames(struct virtio_net *net)
         if (length <= 0)
             break;
         unsigned pair = choose_pair(net, net->frame, (size_t)length);
+        if (length >= (ssize_t)FRAME_MIN &&
+            !hpvm__net_filter_wants(&net->filter, net->virtio.config + CONFIG_MAC, net->frame))
+            continue; // for somebody else
         if (!net->cable || length < (ssize_t)FRAME_MIN ||
             !deliver(net, receive_queue(pair), net->frame, (size_t)length))
             net->stats.dropped++;
@@ -251,21 +255,16 @@ static void ready(void *opaque, uint32_t events)
 
 static uint8_t control_command(struct virtio_net *net, const struct virtio_chain *chain)
 {
-    uint8_t command[4]; // class, command, two bytes of argument
+    uint8_t command[COMMAND_MAX]; // class, command, arguments
     uint64_t length = hpvm__virtio_read(&net->virtio, chain, 0, command, sizeof command);
-    if (length < 2)
-        return ACK_ERROR;
-    if (command[0] == CLASS_MQ && command[1] == MQ_SET && length == 4) {
+    if (length == 4 && command[0] == CLASS_MQ && command[1] == MQ_SET) {
         unsigned pairs = load16(command + 2);
         if (pairs < 1 || pairs > net->pairs)
             return ACK_ERROR;
         net->active_pairs = pairs;
         return ACK_OK;
     }
-    // Receive modes: every frame is handed over and the driver filters, which all of them permit.
-    if (command[0] == CLASS_RX && command[1] < RX_COMMANDS && length >= 3)
-        return ACK_OK;
-    return ACK_ERROR;
+    return hpvm__net_filter_command(&net->filter, command, (size_t)length) ? ACK_OK : ACK_ERROR;
 }
 
 static void control(struct virtio_net *net)
@@ -295,6 +294,7 @@ static void reset(struct virtio_device *device)
 {
     struct virtio_net *net = from_virtio(device);
     net->active_pairs = 1;
+    hpvm__net_filter_reset(&net->filter);
     net->send_blocked = 0;
     net->receive_armed = net->send_armed = false;
     update_watch(net);
@@ -337,7 +337,8 @@ hpvm_status hpvm__virtio_net_create(struct virtio_net **out, struct machine *mac
     net->active_pairs = 1;
     net->cable = true;
     struct virtio_device *device = &net->virtio;
-    uint64_t features = F_MAC | F_MRG_RXBUF | F_STATUS | F_CTRL_VQ | F_CTRL_RX | (net->pairs > 1 ? F_MQ : 0);
+    uint64_t features =
+        F_MAC | F_MRG_RXBUF | F_STATUS | F_CTRL_VQ | F_CTRL_RX | F_CTRL_EXTRA | (net->pairs > 1 ? F_MQ : 0);
     hpvm__virtio_init(device, machine, &ops, "avio_lan", VIRTIO_ID_NET, CLASS_ETHERNET, features,
                       2 * net->pairs + 2);
     for (unsigned n = 0; n < 2 * net->pairs; n++)

@@ -9,6 +9,19 @@
 #define VIRTIO_NET_QUEUE_SIZE 256
 #define VIRTIO_NET_FRAME_MAX  65550
 
+#define NET_FILTER_ADDRESSES 64
+
+// Which received frames the guest wants.
+struct net_filter {
+    bool promiscuous, all_multicast, all_unicast, no_multicast, no_unicast, no_broadcast;
+    unsigned unicast_count, multicast_count; // beyond the table's size: everything of that kind
+    uint8_t unicast[NET_FILTER_ADDRESSES][6], multicast[NET_FILTER_ADDRESSES][6];
+};
+void hpvm__net_filter_reset(struct net_filter *filter);
+// A receive mode or address table command of the control queue; false: not valid, nothing changed.
+bool hpvm__net_filter_command(struct net_filter *filter, const uint8_t *command, size_t length);
+bool hpvm__net_filter_wants(const struct net_filter *filter, const uint8_t mac[6], const uint8_t *frame);
+
 struct virtio_net {
     struct virtio_device virtio;
     struct ioloop *loop;
@@ -16,6 +29,7 @@ struct virtio_net {
     int descriptor;
     bool is_socket, is_connected; // connected: an empty read means that the peer is gone
     unsigned pairs, active_pairs;
+    struct net_filter filter;
     bool cable; // what the owner wants; the link is up if the peer is there as well
     bool peer_gone;
     bool receive_armed, send_armed; // what the watch waits for

@@ -2,6 +2,8 @@
 // several queue pairs, link state, hostile requests.
 #include "virtio_driver.h"
 
+#include <linux/sockios.h>
+#include <sys/ioctl.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
@@ -262,6 +264,80 @@ static void queue_pairs(void)
     close(peer);
 }
 
+static uint8_t control_queue(struct driver *d, const uint8_t *command, uint32_t length)
+{
+    uint32_t id = 0, written = 0;
+    uint8_t ack = 0xff;
+    put_ram(d->f, DATA_BASE + 0x80000, command, length);
+    add_chain(d, 2, (struct buffer[]){{DATA_BASE + 0x80000, length, false}, {DATA_BASE + 0x90000, 1, true}},
+              2);
+    kick(d, 2);
+    CHECK(wait_used(d, 2, &id, &written));
+    get_ram(d->f, DATA_BASE + 0x90000, &ack, 1);
+    return ack;
+}
+
+static void receive_filter(void)
+{
+    int peer;
+    struct fixture *f = new_lan(SOCK_SEQPACKET, 1, &peer);
+    struct driver d = driver_start(f, 0, 0, F_CVQ | BIT(18) | BIT(20), 3, 64);
+    static const uint8_t addresses[][6] = {{2, 0x11, 0x22, 0x33, 0x44, 0x55},
+                                           {2, 9, 9, 9, 9, 9},
+                                           {3, 8, 8, 8, 8, 8},
+                                           {0xff, 0xff, 0xff, 0xff, 0xff, 0xff}};
+    // mode command, then which of: own, other unicast, multicast, broadcast
+    static const struct {
+        uint8_t mode, on, wanted;
+    } cases[] = {{0, 1, 15}, {0, 0, 9}, {1, 1, 13}, {3, 1, 9}, {2, 1, 11}, {4, 1, 8}, {5, 1, 0}, {0, 1, 15}};
+    uint32_t id = 0, length = 0;
+    uint8_t frame[60] = {0}, table[] = {1, 0, 1, 0, 0, 0, 2, 9, 9, 9, 9, 9, 1, 0, 0, 0, 3, 8, 8, 8, 8, 8};
+    for (unsigned n = 0; n < 60; n++)
+        add_chain(&d, RX, &(struct buffer){DATA_BASE + 0x800 * n, 1526, true}, 1);
+    kick(&d, RX);
+    unsigned received = 0;
+    for (unsigned n = 0; n < ARRAY_LENGTH(cases); n++) {
+        CHECK_EQ(control_queue(&d, (const uint8_t[]){0, cases[n].mode, cases[n].on}, 3), 0);
+        for (unsigned which = 0; which < 4; which++) {
+            memcpy(frame, addresses[which], 6);
+            frame[12] = (uint8_t)which;
+            CHECK_EQ(send(peer, frame, sizeof frame, 0), sizeof frame);
+        }
+        for (unsigned which = 0; which < 4; which++) {
+            if (!(cases[n].wanted >> which & 1))
+                continue;
+            uint8_t got;
+            CHECK(wait_used(&d, RX, &id, &length));
+            get_ram(f, DATA_BASE + 0x800 * received++ + HDR + 12, &got, 1);
+            CHECK_EQ(got, which);
+        }
+        // The next mode must not come before the last frame was looked at.
+        // The next mode must not come before the device has looked at all of them.
+        for (int left = 1, tries = 0; left && tries < 10000; tries++) {
+            if (ioctl(peer, SIOCOUTQ, &left) != 0)
+                abort();
+            nanosleep(&(struct timespec){.tv_nsec = 1000000}, NULL);
+        }
+        pthread_mutex_lock(&f->machine.device_lock);
+        pthread_mutex_unlock(&f->machine.device_lock);
+    }
+    for (uint8_t mode = 0; mode < 6; mode++)
+        control_queue(&d, (const uint8_t[]){0, mode, 0}, 3);
+    CHECK_EQ(control_queue(&d, (const uint8_t[]){0, 6, 1}, 3), 1);
+    CHECK_EQ(control_queue(&d, table, sizeof table), 0);
+    CHECK_EQ(control_queue(&d, table, sizeof table - 1), 1);
+    table[2] = 0xff;
+    table[5] = 0xff;
+    CHECK_EQ(control_queue(&d, table, sizeof table), 1);
+    for (unsigned which = 1; which < 3; which++) { // both are in the tables
+        memcpy(frame, addresses[which], 6);
+        CHECK_EQ(send(peer, frame, sizeof frame, 0), sizeof frame);
+        CHECK(wait_used(&d, RX, &id, &length));
+    }
+    fixture_free(f);
+    close(peer);
+}
+
 static uint64_t wait_link(struct driver *d, uint64_t wanted)
 {
     uint64_t status = 0;
@@ -325,5 +401,5 @@ static void quiesce_holds_frames(void)
 
 CHECK_MAIN("virtio_net", CHECK_TEST(config_and_features), CHECK_TEST(send_seqpacket),
            CHECK_TEST(send_datagram), CHECK_TEST(receiving), CHECK_TEST(merged_buffers),
-           CHECK_TEST(back_pressure), CHECK_TEST(queue_pairs), CHECK_TEST(link_state),
-           CHECK_TEST(quiesce_holds_frames))
+           CHECK_TEST(back_pressure), CHECK_TEST(queue_pairs), CHECK_TEST(receive_filter),
+           CHECK_TEST(link_state), CHECK_TEST(quiesce_holds_frames))
