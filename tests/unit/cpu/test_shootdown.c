@@ -112,8 +112,8 @@ static void *purger(void *opaque)
 {
     struct cpu *cpu = opaque;
     for (unsigned n = 0; n < ROUNDS; n++) {
-        pthread_barrier_wait(&start); // all of them ask all others now
         hpvm__shootdown_enter(cpu);
+        pthread_barrier_wait(&start); // all are inside, and ask all others now
         insert(cpu, VA + cpu->index * 0x4000, 14, PA(cpu->index) | PTE_RW);
         hpvm__ptc_global(cpu, VA + cpu->index * 0x4000, 14, false);
         block_entry(cpu);
