@@ -242,6 +242,13 @@ static uint8_t *direct(struct cpu *cpu, uint64_t va, unsigned size, unsigned fla
 bool hpvm__load_slow(struct cpu *cpu, uint64_t va, unsigned size, unsigned flags, uint64_t *out)
 {
     uint64_t value = 0;
+    // Big-endian guests come here with every load.
+    const struct dtlb_entry *e = &cpu->dtlb[va >> 61]->entry[DTLB_INDEX(va)];
+    if (!(flags & MEM_RSE) && (va & (~(uint64_t)0xfff | (size - 1))) == e->tag_read) {
+        read_ram((const uint8_t *)(va + e->addend), (uint8_t *)&value, size);
+        *out = cpu->psr & PSR_BE ? hpvm__swap(value, size) : value;
+        return true;
+    }
     const uint8_t *host = direct(cpu, va, size, flags);
     if (host) {
         read_ram(host, (uint8_t *)&value, size);
@@ -262,6 +269,11 @@ bool hpvm__store_slow(struct cpu *cpu, uint64_t va, unsigned size, unsigned flag
 {
     if (big_endian(cpu, flags))
         value = hpvm__swap(value, size);
+    const struct dtlb_entry *e = &cpu->dtlb[va >> 61]->entry[DTLB_INDEX(va)];
+    if (!(flags & MEM_RSE) && (va & (~(uint64_t)0xfff | (size - 1))) == e->tag_write) {
+        write_ram(cpu, (uint8_t *)(va + e->addend), (const uint8_t *)&value, size);
+        return true;
+    }
     uint8_t *host = direct(cpu, va, size, flags);
     if (host) {
         write_ram(cpu, host, (const uint8_t *)&value, size);

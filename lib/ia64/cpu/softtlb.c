@@ -98,6 +98,22 @@ static void select_region(struct cpu *cpu, unsigned region)
         cpu->dtlb[region] = table_of(cpu, region, cpu_cpl(cpu), false);
 }
 
+static void select_all(struct cpu *cpu)
+{
+    struct tlb_state *tlb = cpu->tlb;
+    unsigned level = cpu_cpl(cpu);
+    if ((tlb->mode & MODE_SLOW) || !(tlb->mode & PSR_DT)) {
+        for (unsigned region = 0; region < 8; region++)
+            select_region(cpu, region);
+        return;
+    }
+    // The common case, at every interruption and return: all tables of the level are known.
+    for (unsigned region = 0; region < 8; region++)
+        if (UNLIKELY(!tlb->tables[level][region]))
+            table_of(cpu, region, level, false);
+    memcpy(cpu->dtlb, tlb->tables[level], sizeof cpu->dtlb);
+}
+
 void hpvm__mmu_mode_changed(struct cpu *cpu)
 {
     struct tlb_state *tlb = cpu->tlb;
@@ -115,8 +131,7 @@ void hpvm__mmu_mode_changed(struct cpu *cpu)
         memset(tlb->tables, 0, sizeof tlb->tables);
     tlb->mode = mode;
     tlb->mode_known = true;
-    for (unsigned region = 0; region < 8; region++)
-        select_region(cpu, region);
+    select_all(cpu);
 }
 
 void hpvm__softtlb_region_changed(struct cpu *cpu, unsigned region)
