@@ -23,7 +23,7 @@ static void vm_summary(struct pal_call *call)
                      | 2ull << 56;             // TC levels
     call->value[1] = 60                        // impl_va_msb: all 61 bits of a region
                      | 24 << 8                 // region ID bits
-                     | 0xffff << 16;           // any number of ptc.g may be under way
+                     | 0xffffull << 16;           // any number of ptc.g may be under way
     call->status = PAL_OK;
 }
 
