@@ -92,6 +92,16 @@ static void decode(const uint8_t *bytes, unsigned slot, struct insn *out)
     out->link = 0;
 }
 
+// Instructions without any effect are dropped; hint @pause has one (hpvm__pause).
+static bool no_effect(const struct insn *i)
+{
+    if (i->row == ROW_ILLEGAL || !(hpvm__rows[i->row].flags & F_NOP))
+        return false;
+    bool hint = i->row == ROW_hint_m || i->row == ROW_hint_i || i->row == ROW_hint_b ||
+                i->row == ROW_hint_f || i->row == ROW_hint_x;
+    return !hint || i->imm != 0;
+}
+
 static bool ends_block(const struct insn *i)
 {
     if (i->row == ROW_ILLEGAL)
@@ -150,7 +160,7 @@ static struct block *make_block(struct cpu *c, const struct code_page *page, uin
             unsigned width = i->flags & INSN_LONG ? 2 : 1;
             ordinal += width;
             slot += width - 1;
-            if (i->row != ROW_ILLEGAL && (hpvm__rows[i->row].flags & F_NOP))
+            if (no_effect(i))
                 continue;
             count++;
             ended |= ends_block(i);

@@ -17,8 +17,7 @@
 #define HPVM_TAIL_CALLS 0
 #endif
 
-#define EXEC(id)                                                                                             \
-    const struct insn *hpvm__x_##id(struct cpu *c __attribute__((unused)), const struct insn *i)
+#define EXEC(id) const struct insn *hpvm__x_##id(struct cpu *c __attribute__((unused)), const struct insn *i)
 
 #if HPVM_TAIL_CALLS
 #define NEXT return i[1].run(c, i + 1)
@@ -36,7 +35,7 @@
     if (UNLIKELY((r)-1u >= 31u + c->sof))                                                                    \
     return hpvm__raise(c, i, VEC_GENERAL, CODE_ILLEGAL)
 
-#define ILLEGAL return hpvm__raise(c, i, VEC_GENERAL, CODE_ILLEGAL)
+#define ILLEGAL        return hpvm__raise(c, i, VEC_GENERAL, CODE_ILLEGAL)
 #define RESERVED_FIELD return hpvm__raise(c, i, VEC_GENERAL, CODE_RESERVED_FIELD)
 // Register NaT Consumption; `bits` are the ISR access bits of the instruction (0 for non-memory ones).
 #define NAT_CONSUMPTION(bits) return hpvm__raise(c, i, VEC_NAT, CODE_NAT_REGISTER | (bits))
@@ -63,6 +62,13 @@ const struct insn *hpvm__branch(struct cpu *c, const struct insn *i, uint64_t ta
 const struct insn *hpvm__leave(struct cpu *c, const struct insn *i);
 // ip and ri were set by the semantics (rfi).
 const struct insn *hpvm__resume(struct cpu *c, const struct insn *i);
+
+// hint @pause (immediate 0): the guest spins. With more vCPUs than host processors the one that it waits for
+// may not be running, so every now and then the host processor is given to somebody else (run_control.c).
+void hpvm__pause(struct cpu *c);
+#define HINT                                                                                                 \
+    if (i->imm == 0)                                                                                         \
+    hpvm__pause(c)
 
 // break of any unit (exec_break.c): a firmware gate, or the Break Instruction fault with IIM = iim.
 const struct insn *hpvm__break(struct cpu *c, const struct insn *i, uint64_t iim);

@@ -260,6 +260,8 @@ EXEC(nop_b)
 }
 EXEC(hint_b)
 {
+    QP;
+    HINT;
     NEXT;
 }
 EXEC(nop_x)
@@ -268,6 +270,8 @@ EXEC(nop_x)
 }
 EXEC(hint_x)
 {
+    QP;
+    HINT;
     NEXT;
 }
 

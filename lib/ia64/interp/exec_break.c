@@ -38,5 +38,7 @@ EXEC(nop_m)
 
 EXEC(hint_m)
 {
+    QP;
+    HINT;
     NEXT;
 }

@@ -43,5 +43,7 @@ EXEC(nop_f)
 
 EXEC(hint_f)
 {
+    QP;
+    HINT;
     NEXT;
 }

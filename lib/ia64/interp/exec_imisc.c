@@ -12,6 +12,8 @@ EXEC(nop_i)
 // Every hint is allowed to do nothing.
 EXEC(hint_i)
 {
+    QP;
+    HINT;
     NEXT;
 }
 

@@ -1,17 +1,28 @@
 // Waking and sleeping of vCPU threads.
 #include <errno.h>
 #include <poll.h>
+#include <sched.h>
 #include <stdlib.h>
 #include <sys/eventfd.h>
 #include <time.h>
 #include <unistd.h>
 
+#include "ia64/interp/exec.h"
 #include "ia64/interp/run.h"
 
 struct run_control {
     int event; // readable when somebody kicked a sleeping vCPU
     _Atomic bool sleeping;
+    unsigned pauses; // spinning, see hpvm__pause
 };
+
+#define PAUSES_PER_YIELD 32
+
+void hpvm__pause(struct cpu *c)
+{
+    if (++c->run->pauses % PAUSES_PER_YIELD == 0 && c->cpus->count > 1)
+        sched_yield();
+}
 
 hpvm_status hpvm__run_control_create(struct cpu *cpu)
 {
