@@ -78,17 +78,6 @@ bool hpvm__access_debug(const struct cpu *cpu, uint64_t va, unsigned size, unsig
     return false;
 }
 
-bool hpvm__fetch_breakpoint(const struct cpu *cpu, uint64_t ip)
-{
-    if (!(cpu->psr & PSR_DB))
-        return false;
-    for (unsigned n = 0; n < ARRAY_LENGTH(cpu->ibr); n += 2)
-        if (cpu->ibr[n + 1] >> 63 &&
-            breakpoint_matches(cpu->ibr[n], cpu->ibr[n + 1], ip & ~(uint64_t)15, 16, cpu_cpl(cpu)))
-            return true;
-    return false;
-}
-
 uint64_t hpvm__access_isr(const struct cpu *cpu, unsigned flags)
 {
     uint64_t isr = 0;
@@ -112,7 +101,7 @@ bool hpvm__access_fault(struct cpu *cpu, enum vector vector, unsigned code, unsi
     return hpvm__fault_set(cpu, vector, hpvm__access_isr(cpu, flags) | code, va);
 }
 
-// The kinds that ask for no access (tpa) or look at no keys (fc: manual volume 3, page 61).
+// fc looks at no keys (manual volume 3, page 61).
 static bool wants_keys(const struct cpu *cpu, unsigned flags)
 {
     return (cpu->psr & PSR_PK) && !((flags & MEM_NON_ACCESS) && MEM_CODE(flags) == NA_FC);

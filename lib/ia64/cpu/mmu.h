@@ -129,9 +129,6 @@ bool hpvm__fc(struct cpu *cpu, uint64_t va);
 // Decoded code was made from this page of RAM and bit 0 of its generation is set: direct stores to it end, on
 // this vCPU at once, on the others at their next block entry.
 void hpvm__mmu_protect_code(struct cpu *cpu, uint8_t *host_page);
-// True when PSR.db is 1 and an instruction breakpoint register pair matches the bundle at `ip`; PSR.id is the
-// caller's business.
-bool hpvm__fetch_breakpoint(const struct cpu *cpu, uint64_t ip);
 
 // To be called by hpvm__psr_write, hpvm__rr_write, debug-register and PKR writes: chooses cpu->dtlb[] for the
 // new mode. Debug registers in use or PSR.da/dd select empty tables, so that everything takes the slow path.

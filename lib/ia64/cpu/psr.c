@@ -3,8 +3,7 @@
 #include "ia64/cpu/pmu.h"
 
 // Bits that decide how addresses are translated and checked, and so which software TLB is in force.
-#define PSR_TRANSLATION                                                                                      \
-    (PSR_CPL | PSR_DT | PSR_RT | PSR_IT | PSR_PK | PSR_DB | PSR_DA | PSR_DD)
+#define PSR_TRANSLATION (PSR_CPL | PSR_DT | PSR_RT | PSR_IT | PSR_PK | PSR_DB | PSR_DA | PSR_DD | PSR_IA)
 // Bits that switch the performance monitors on and off.
 #define PSR_MONITORS (PSR_CPL | PSR_UP | PSR_PP)
 

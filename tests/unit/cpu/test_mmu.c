@@ -359,13 +359,6 @@ static void data_breakpoints(void)
     cpu->dbr[3] = 2ull << 62 | any | exact;
     hpvm__mmu_mode_changed(cpu);
     CHECK(!hpvm__load(cpu, VA, 8, 0, &value));
-    CHECK(!hpvm__fetch_breakpoint(cpu, VA));
-    cpu->ibr[6] = VA + 0x10;
-    cpu->ibr[7] = BIT(63) | 1ull << 56 | exact;
-    CHECK(hpvm__fetch_breakpoint(cpu, VA + 0x10));
-    CHECK(!hpvm__fetch_breakpoint(cpu, VA + 0x20));
-    set_cpl(cpu, 3);
-    CHECK(!hpvm__fetch_breakpoint(cpu, VA + 0x10));
     fixture_close();
 }
 
