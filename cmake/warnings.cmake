@@ -10,3 +10,6 @@ if(HPVM_SANITIZE)
   add_compile_options(-fsanitize=${HPVM_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer -g)
   add_link_options(-fsanitize=${HPVM_SANITIZE})
 endif()
+if(HPVM_FUZZERS) # the library tells the fuzz targets which of its code was reached
+  add_compile_options(-fsanitize=fuzzer-no-link)
+endif()

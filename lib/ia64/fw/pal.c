@@ -6,6 +6,7 @@
 #include "ia64/fw/pal.h"
 
 #include "core/bits.h"
+#include "ia64/cpu/pmu.h"
 #include "ia64/fw/bundle.h"
 
 #define RATIO(numerator, denominator) ((uint64_t)(numerator) << 32 | (denominator))
@@ -23,7 +24,7 @@ static void vm_summary(struct pal_call *call)
                      | 2ull << 56;             // TC levels
     call->value[1] = 60                        // impl_va_msb: all 61 bits of a region
                      | 24 << 8                 // region ID bits
-                     | 0xffffull << 16;           // any number of ptc.g may be under way
+                     | 0xffffull << 16;        // any number of ptc.g may be under way
     call->status = PAL_OK;
 }
 
@@ -84,7 +85,7 @@ static void rse_info(struct pal_call *call)
 
 static void freq_ratios(struct pal_call *call)
 {
-    call->value[0] = RATIO(8, 1); // processor, 1.6 GHz
+    call->value[0] = RATIO(PLATFORM_CPU_RATIO, 1);
     call->value[1] = RATIO(2, 1); // bus
     call->value[2] = RATIO(PLATFORM_ITC_RATIO, 1);
     call->status = PAL_OK;
@@ -101,24 +102,21 @@ static void version(struct pal_call *call)
 
 static void perf_mon_info(struct pal_call *call)
 {
-    // Four 256-bit masks: PMCs, PMDs, PMCs that can count cycles, PMCs that can count retired bundles.
+    // Four 256-bit masks: PMCs, PMDs, PMCs that can count cycles, PMCs that can count retired instructions.
+    const uint64_t counters = mask_low(PMU_COUNTERS) << PMU_FIRST_GENERIC;
     uint64_t masks[16] = {0};
-    masks[0] = 0xff;
-    masks[4] = 0xf0;
-    masks[8] = masks[12] = 0xf0;
+    masks[0] = counters | mask_low(4); // and the four overflow status registers
+    masks[4] = masks[8] = masks[12] = counters;
     if (!hpvm__fw_write(call->fw, call->cpu, call->argument[0], masks, sizeof masks))
         return;
-    call->value[0] = 4             // generic counter pairs
-                     | 47 << 8     // counter width
-                     | 0x12 << 16  // event of CPU cycles
-                     | 0x08 << 24; // event of retired instructions
+    call->value[0] = PMU_COUNTERS | PMU_WIDTH << 8 | PMU_EVENT_CYCLES << 16 | PMU_EVENT_RETIRED << 24;
     call->status = PAL_OK;
 }
 
 static void debug_info(struct pal_call *call)
 {
-    call->value[0] = 4; // pairs of instruction breakpoint registers
-    call->value[1] = 4; // pairs of data breakpoint registers
+    call->value[0] = ARRAY_LENGTH(call->cpu->ibr) / 2; // pairs of instruction breakpoint registers
+    call->value[1] = ARRAY_LENGTH(call->cpu->dbr) / 2; // pairs of data breakpoint registers
     call->status = PAL_OK;
 }
 

@@ -116,6 +116,7 @@ static void processor(void)
     CHECK_EQ(load64(f->machine.ram.host + BUFFER + 32), 0xf0);
     CHECK_EQ(pal(f, 15, PLATFORM_LOW_RAM_MAX, 0, 0), -2);
     CHECK_EQ(pal(f, 11, 0, 0, 0), 0);
+    CHECK(R(9) >= 4 && R(10) >= 4); // the architected minimum
     CHECK_EQ(pal(f, 39, 0, 0, 0), 0);
     CHECK_EQ(R(9) & BIT(44), BIT(44)); // AR 44, the interval time counter
     CHECK_EQ(R(10) & 7, 7);
