@@ -7,21 +7,11 @@
 
 #include <stdlib.h>
 
+#include "core/crc32.h"
+
 #define SYSTEM_TABLE_SIZE  120u
 #define BOOT_TABLE_SIZE    (24u + 8 * 44)
 #define RUNTIME_TABLE_SIZE (24u + 8 * 11)
-
-uint32_t hpvm__efi_crc32(const void *data, size_t length)
-{
-    const uint8_t *byte = data;
-    uint32_t crc = 0xffffffff;
-    while (length--) {
-        crc ^= *byte++;
-        for (int bit = 0; bit < 8; bit++)
-            crc = crc >> 1 ^ (crc & 1 ? 0xedb88320u : 0);
-    }
-    return ~crc;
-}
 
 void hpvm__efi_update_crc(struct firmware *fw, uint64_t table)
 {
@@ -33,7 +23,7 @@ void hpvm__efi_update_crc(struct firmware *fw, uint64_t table)
     if (size < 24 || size > sizeof bytes || !hpvm__dma_read(fw->machine, table, bytes, size))
         return;
     store32(bytes + 16, 0);
-    uint32_t crc = hpvm__efi_crc32(bytes, size);
+    uint32_t crc = hpvm__crc32(0, bytes, size);
     efi_put(fw, table + 16, &crc, sizeof crc);
 }
 

@@ -1,6 +1,8 @@
 // Small boot services, and the Unicode Collation protocol.
 #include "ia64/fw/efi.h"
 
+#include "core/crc32.h"
+
 #define COPY_CHUNK 65536ull
 
 EFI_SERVICE(efi_next_monotonic)
@@ -36,22 +38,17 @@ EFI_SERVICE(efi_calculate_crc32)
 {
     uint64_t data = fw_argument(cpu, 0), size = fw_argument(cpu, 1), where = fw_argument(cpu, 2);
     uint8_t chunk[4096];
-    uint32_t crc = 0xffffffff;
+    uint32_t crc = 0;
     if (data == 0 || size == 0 || where == 0 || size > 0x40000000)
         return EFI_INVALID_PARAMETER;
     while (size) {
         uint64_t length = size < sizeof chunk ? size : sizeof chunk;
         if (!hpvm__fw_read(fw, cpu, data, chunk, length))
             return EFI_INVALID_PARAMETER;
-        for (uint64_t n = 0; n < length; n++) {
-            crc ^= chunk[n];
-            for (int bit = 0; bit < 8; bit++)
-                crc = crc >> 1 ^ (crc & 1 ? 0xedb88320u : 0);
-        }
+        crc = hpvm__crc32(crc, chunk, length);
         data += length;
         size -= length;
     }
-    crc = ~crc;
     return hpvm__fw_write(fw, cpu, where, &crc, sizeof crc) ? EFI_SUCCESS : EFI_INVALID_PARAMETER;
 }
 

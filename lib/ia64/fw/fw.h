@@ -168,8 +168,6 @@ uint64_t hpvm__efi_memory_map(struct firmware *fw, void *buffer, uint64_t capaci
 #define FW_RUNTIME_DESCRIPTOR(id) (FW_RUNTIME + 0x1000 + 16ull * (id))
 // Fills in a configuration table entry (16 bytes of GUID; table 0 removes it) and the table's CRC.
 bool hpvm__efi_set_table(struct firmware *fw, const void *guid, uint64_t table);
-// CRC-32 as EFI tables and GPT use it.
-uint32_t hpvm__efi_crc32(const void *data, size_t length);
 // Called by SetVirtualAddressMap: moves what boot services left in runtime memory (loaded runtime images).
 // convert() gives the new address of a physical one, false if no range of the new map holds it.
 void hpvm__efi_convert_images(struct firmware *fw, bool (*convert)(void *opaque, uint64_t *address),

@@ -2,20 +2,12 @@
 // catalogues. Reads only through struct block_reader; everything on the medium is hostile.
 #include "ia64/fw/block_reader.h"
 
+#include "core/crc32.h"
+
 #define GPT_ENTRIES_MAX 1024u
 #define GPT_ENTRY_MAX   4096u
 #define MBR_LOGICAL_MAX 64u
 #define CD_BLOCK        2048u
-
-static uint32_t crc32_update(uint32_t crc, const uint8_t *data, size_t length)
-{
-    while (length--) {
-        crc ^= *data++;
-        for (int bit = 0; bit < 8; bit++)
-            crc = crc >> 1 ^ (crc & 1 ? 0xedb88320u : 0);
-    }
-    return crc;
-}
 
 static bool is_zero(const uint8_t *data, size_t length)
 {
@@ -45,7 +37,7 @@ static const char *gpt_header(const struct block_reader *disk, unsigned block_si
     if (size < 92 || size > sizeof header)
         return "GPT header has a wrong size";
     store32(header + 16, 0);
-    if (~crc32_update(0xffffffff, header, size) != crc)
+    if (hpvm__crc32(0, header, size) != crc)
         return "GPT header has a wrong checksum";
     if (load64(header + 24) != at)
         return "GPT header is not where it says";
@@ -58,15 +50,15 @@ static const char *gpt_header(const struct block_reader *disk, unsigned block_si
     uint64_t bytes = (uint64_t)gpt->entries * gpt->entry_size;
     if (gpt->table > disk->size / block_size || bytes > disk->size - gpt->table * block_size)
         return "GPT entries lie outside of the disk";
-    uint32_t sum = 0xffffffff;
+    uint32_t sum = 0;
     uint8_t entry[GPT_ENTRY_MAX];
     for (uint32_t n = 0; n < gpt->entries; n++) {
         if (!block_read(disk, entry, gpt->entry_size,
                         gpt->table * block_size + (uint64_t)n * gpt->entry_size))
             return "GPT entries cannot be read";
-        sum = crc32_update(sum, entry, gpt->entry_size);
+        sum = hpvm__crc32(sum, entry, gpt->entry_size);
     }
-    return ~sum == gpt->table_crc ? NULL : "GPT entries have a wrong checksum";
+    return sum == gpt->table_crc ? NULL : "GPT entries have a wrong checksum";
 }
 
 static unsigned gpt_entries(const struct block_reader *disk, unsigned block_size, const struct gpt *gpt,

@@ -231,7 +231,6 @@ static void test_copy_and_crc(void)
     CHECK_EQ(memcmp(p, expected, 300000), 0);
     CHECK_EQ(CALL(g, efi_calculate_crc32, from, 300000, out), EFI_SUCCESS);
     CHECK_EQ(guest_get(g, out), media_crc32(expected, 300000));
-    CHECK_EQ(hpvm__efi_crc32("123456789", 9), 0xcbf43926);
     free(expected);
     guest_free(g);
 }
