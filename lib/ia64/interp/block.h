@@ -29,9 +29,10 @@ struct interp {
     size_t used;
     struct block **hash;
     struct jump_entry jump[JUMP_ENTRIES];
-    struct insn step[2]; // one instruction and a stop, for stepping
-    uint64_t hard_limit; // slots at which hpvm__interp_run returns
-    uint64_t next_poll;  // slots at which the timer is looked at
+    struct insn step[2];      // one instruction and a stop, for stepping
+    uint64_t hard_limit;      // slots at which hpvm__interp_run returns
+    uint64_t delivered_limit; // interruptions at which it returns: a guest may fault without executing a slot
+    uint64_t next_poll;       // slots at which the timer is looked at
 };
 
 static inline bool hpvm__block_valid(const struct block *block)

@@ -227,7 +227,7 @@ static enum vcpu_exit run_loop(struct cpu *c)
             hpvm__deliver_fault(c);
             continue;
         }
-        if (c->slots >= interp->hard_limit)
+        if (c->slots >= interp->hard_limit || c->delivered >= interp->delivered_limit)
             return VCPU_BUDGET;
         if (UNLIKELY(needs_stepping(c))) {
             if (c->cpus->breakpoint && c->cpus->breakpoint(c, c->ip, c->ri))
@@ -257,6 +257,7 @@ static enum vcpu_exit run_loop(struct cpu *c)
 enum vcpu_exit hpvm__interp_run(struct cpu *cpu, uint64_t max_slots)
 {
     cpu->interp->hard_limit = max_slots ? cpu->slots + max_slots : UINT64_MAX;
+    cpu->interp->delivered_limit = max_slots ? cpu->delivered + max_slots : UINT64_MAX;
     cpu->interp->next_poll = cpu->slots;
     if (atomic_load(&cpu->stop_request))
         return VCPU_STOPPED;
