@@ -13,7 +13,10 @@ SIBLINGS = {"core": set(), "ia64": {"core"}, "devices": {"core"}, "sched": {"cor
             "api": {"core", "ia64", "devices", "sched", "migrate"}}
 # Within lib/ia64: which subfolders a subfolder may include (besides itself).
 IA64 = {"isa": set(), "decode": {"isa"}, "fp": set(), "cpu": {"fp", "isa", "interp"},
-        "interp": {"isa", "decode", "fp", "cpu"}, "fw": {"cpu", "fp", "isa", "decode", "interp"}}
+        "interp": {"isa", "decode", "fp", "cpu"},
+        # The translator: decoded instructions, intermediate representation, passes.
+        "ir": {"isa", "cpu", "interp"}, "front": {"isa", "decode", "ir", "cpu"}, "opt": {"ir", "isa"},
+        "fw": {"cpu", "fp", "isa", "decode", "interp"}}
 # The processor's life cycle creates the engine; nothing else in cpu/ may know it.
 CPU_SEES_ENGINE = {"reset.c"}
 

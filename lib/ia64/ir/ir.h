@@ -1,0 +1,170 @@
+// The intermediate representation of one block, between front end, passes and host code.
+//
+// A block is a straight line of operations that execute in order, without inner branches: conditional work
+// is a SELECT, a guarded operation (done only when the predicate `guard` is 1), or a guarded exit. Each
+// operation defines at most one value, named by its index in `op`; values are defined before they are used
+// and never change. The last operation is an exit without guard.
+//
+// Guest state is in struct cpu. GET reads and SET writes it. Passes may take a SET out of the line and
+// list it as *pending* at every operation that could show guest memory or registers to somebody else in the
+// meantime: `pending` .. + `pending_count` in ir->pending is the list of (register, value) that such an
+// operation has to write
+//   - LOAD, STORE:   on the way to its slow path only
+//   - exits:         when taken (guard is 1, or no guard)
+//   - NAT_EXIT:      when taken
+//   - CALL_ROW:      before the call, also when the guard is 0
+// with no order among them; one list never names a register twice. A SET in the line writes at its place.
+// Several pending predicates are best written as one read-modify-write of c->pr.
+//
+// `insn` (OPF_ROW) is an index into the decoded block. Calling a row, and the slow path of LOAD and STORE:
+//   write the pending list; call the interpreter's function of insn on a copy that is followed by a
+//   terminator returning non-NULL; NULL: the block was left, return NULL; else go on. It has done everything
+//   that the instruction does, its qualifying predicate included. LOAD takes its value from GR `reg` then,
+//   and with OPI_NAT first leaves like EXIT_INTERP of insn + 1 (nothing is pending there) when that register
+//   became a NaT.
+// EXIT_INTERP: write the pending list, then tail-call insn[n].run(c, &insn[n]), where insn 0 runs `first`.
+// EXIT_BRANCH, EXIT_JUMP: write the pending list, then what hpvm__branch does (interp/run.c).
+//
+// When the block may be entered (all must hold, otherwise the interpreter runs it):
+//   (c->psr & psr_clear) == 0, c->sof >= sof_min, and no NaT in the general registers of nat_clear.
+#ifndef HPVM_IA64_IR_IR_H
+#define HPVM_IA64_IR_IR_H
+
+#include "ia64/isa/insn.h"
+
+// Guest registers of GET and SET, pending lists and NAT_EXIT.
+enum ir_reg {
+    IR_GR = 0,   // r0 .. r127
+    IR_PR = 128, // p0 .. p63, single predicates
+    IR_BR = 192, // b0 .. b7
+    IR_KR = 200, // ar.k0 .. k7
+    IR_LC = 208,
+    IR_EC,
+    IR_UNAT,
+    IR_PFS,
+    IR_CCV,
+    IR_RSC,
+    IR_FPSR,
+    IR_CSD,
+    IR_BSP,
+    IR_RNAT,
+    IR_PR_WORD,  // all predicates in logical order: overlaps IR_PR
+    IR_RRB_PR,   // a byte; read only
+    IR_PSR,      // read only
+    IR_BLOCK_VA, // virtual address of the block's first bundle; read only
+    IR_REGS,
+    IR_FR = 512 // f0 .. f127, in FR_* operations only
+};
+static inline bool ir_reg_is_pred(unsigned reg)
+{
+    return reg >= IR_PR && reg < IR_PR + 64;
+}
+// Where a register other than r32 .. r127 (frame[n]) and single predicates (bits of c->pr) is in struct cpu.
+struct ir_place {
+    uint16_t offset;
+    uint8_t size; // 8 or 1; 0: not a register with a place
+};
+struct ir_place hpvm__ir_place(unsigned reg);
+
+enum ir_type { IR_VOID, IR_I64, IR_PRED, IR_ANY /* in the table only: the operation says */ };
+
+enum ir_opcode {
+#define OP(name, type, operands, flags) IR_##name,
+#include "ia64/ir/ops.def"
+#undef OP
+    IR_OPCODES
+};
+
+enum ir_op_flags { // of the table
+    OPF_NONE = 0,
+    OPF_PURE = 1,   // a function of its operands
+    OPF_READS = 2,  // reads guest registers
+    OPF_WRITES = 4, // writes guest registers
+    OPF_COMMUTES = 8,
+    OPF_GUARD = 16,   // may have a guard
+    OPF_ROW = 32,     // uses `insn`, has a pending list
+    OPF_FLUSHES = 64, // writes its pending list in any case
+    OPF_EXIT = 128,   // leaves the block when its guard is 1 or missing
+    OPF_MEMORY = 256  // guest memory: order among these is kept
+};
+
+enum {            // ir_op.flags
+    OPI_NAT = 1,  // LOAD: the slow path may produce a NaT
+    OPI_ALAT = 2, // STORE: the slow path is needed while the ALAT has entries
+    OPI_FRAME = 4 // CALL_ROW: c->frame may move
+};
+
+#define IR_NONE    0xffffu
+#define IR_MAX_OPS 8192
+
+struct ir_op {
+    uint8_t opcode, type, size, flags;
+    uint16_t a, b, c; // values, or IR_NONE
+    uint16_t guard;   // predicate, or IR_NONE
+    uint16_t insn;
+    uint16_t reg;
+    uint16_t pending_count;
+    uint32_t pending;
+    int64_t imm;
+};
+
+struct ir_pending {
+    uint16_t reg, value;
+};
+
+struct ir_op_info {
+    const char *name, *operands;
+    uint8_t type;
+    uint16_t flags;
+};
+extern const struct ir_op_info hpvm__ir_ops[IR_OPCODES];
+
+struct ir {
+    const struct insn *insn; // the decoded block, `insn_count` instructions, the last is the terminator
+    unsigned insn_count;
+    insn_function first; // what insn[0].run was before native code took its place
+    // Conditions of entry.
+    uint64_t psr_clear;
+    uint64_t nat_clear[2]; // bit n of the pair: GR n
+    uint8_t sof_min;
+
+    struct ir_op *op; // grows
+    unsigned count, capacity;
+    struct ir_pending *pending;
+    unsigned pending_count, pending_capacity;
+    bool failed; // out of memory or too large: the block stays with the interpreter
+};
+
+// ---- build.c -----------------------------------------------------------------------------------------
+void hpvm__ir_init(struct ir *ir, const struct insn *insn, unsigned insn_count, insn_function first);
+void hpvm__ir_clear(struct ir *ir); // keeps the memory for the next block
+void hpvm__ir_free(struct ir *ir);
+// Appends an operation; returns its value's name. On failure ir->failed is set and 0 comes back.
+unsigned hpvm__ir_append(struct ir *ir, struct ir_op op);
+// Appends to the pending list under construction; the list of an operation is contiguous.
+void hpvm__ir_append_pending(struct ir *ir, unsigned reg, unsigned value);
+// Drops NOPs and renumbers.
+void hpvm__ir_compact(struct ir *ir);
+
+static inline const struct ir_op_info *ir_info(const struct ir_op *op)
+{
+    return &hpvm__ir_ops[op->opcode];
+}
+static inline bool ir_is_const(const struct ir *ir, unsigned value)
+{
+    return ir->op[value].opcode == IR_CONST;
+}
+
+// ---- verify.c: NULL, or what is wrong (text in `why`, at least 128 bytes)
+// ----------------------------------
+const char *hpvm__ir_verify(const struct ir *ir, char *why, size_t size);
+
+// ---- dump.c: text of the whole block; returns its length (as snprintf)
+// --------------------------------------
+size_t hpvm__ir_dump(const struct ir *ir, char *text, size_t size);
+
+// ---- eval.c: executes the block like host code would, for tests. insn[0].run may be anything.
+// ------------------
+const struct insn *hpvm__ir_eval(const struct ir *ir, struct cpu *c);
+
+#endif
