@@ -20,6 +20,7 @@ static enum gate_result result(struct cpu *cpu, uint64_t status)
 // ---- time --------------------------------------------------------------------------------------------
 #define TIME_ZONE_UNSPECIFIED 0x7ff
 #define DAYLIGHT_BITS         3
+#define CLOCK_OFFSET_MAX      (200ll * 366 * 86400) // seconds; SetTime accepts 1998 to 2099
 
 struct efi_time {
     uint16_t year;
@@ -75,6 +76,28 @@ static bool time_valid(const struct efi_time *t)
            ((t->time_zone >= -1440 && t->time_zone <= 1440) || t->time_zone == TIME_ZONE_UNSPECIFIED);
 }
 
+// The clock goes on while the machine is off: what SetTime said is kept in NVRAM.
+static const struct efi_guid firmware_vendor =
+    EFI_GUID(0x7a1fd6b3, 0x2f0c, 0x4d5e, 0x91, 0x37, 0x0b, 0x62, 0x54, 0xc8, 0xe1, 0x0f);
+static const uint16_t clock_name[] = {'C', 'l', 'o', 'c', 'k'};
+enum { CLOCK_OFFSET = 0, CLOCK_ZONE = 8, CLOCK_DAYLIGHT = 10, CLOCK_SIZE = 11 };
+
+void hpvm__efi_clock_restore(struct firmware *fw)
+{
+    const struct variable *v =
+        hpvm__variable_find(fw->variables, &firmware_vendor, clock_name, ARRAY_LENGTH(clock_name));
+    fw->time_zone = TIME_ZONE_UNSPECIFIED;
+    fw->daylight = 0;
+    if (!v || v->data_size != CLOCK_SIZE)
+        return;
+    int64_t offset = (int64_t)load64(v->data + CLOCK_OFFSET);
+    if (offset > CLOCK_OFFSET_MAX || offset < -CLOCK_OFFSET_MAX)
+        return;
+    fw->machine->rtc_offset_s = offset;
+    fw->time_zone = (int16_t)load16(v->data + CLOCK_ZONE);
+    fw->daylight = v->data[CLOCK_DAYLIGHT] & DAYLIGHT_BITS;
+}
+
 enum gate_result hpvm__gate_efi_set_time(struct firmware *fw, struct cpu *cpu)
 {
     struct efi_time time;
@@ -89,7 +112,15 @@ enum gate_result hpvm__gate_efi_set_time(struct firmware *fw, struct cpu *cpu)
                     .tm_sec = time.second};
     struct timespec now;
     clock_gettime(CLOCK_REALTIME, &now);
-    fw->machine->rtc_offset_s = (int64_t)timegm(&tm) - (int64_t)now.tv_sec;
+    int64_t offset = (int64_t)timegm(&tm) - (int64_t)now.tv_sec;
+    uint8_t kept[CLOCK_SIZE];
+    store64(kept + CLOCK_OFFSET, (uint64_t)offset);
+    store16(kept + CLOCK_ZONE, (uint16_t)time.time_zone);
+    kept[CLOCK_DAYLIGHT] = time.daylight;
+    if (hpvm__variable_set(fw->variables, &firmware_vendor, clock_name, ARRAY_LENGTH(clock_name),
+                           VARIABLE_NON_VOLATILE | VARIABLE_BOOT_ACCESS, kept, sizeof kept) != EFI_SUCCESS)
+        return result(cpu, EFI_DEVICE_ERROR);
+    fw->machine->rtc_offset_s = offset;
     fw->time_zone = time.time_zone;
     fw->daylight = time.daylight;
     return result(cpu, EFI_SUCCESS);
@@ -123,18 +154,17 @@ enum gate_result hpvm__gate_efi_reset_system(struct firmware *fw, struct cpu *cp
 enum gate_result hpvm__gate_efi_get_next_high_monotonic(struct firmware *fw, struct cpu *cpu)
 {
     // The high half is kept in NVRAM, so that it grows over all boots of this machine.
-    static const struct efi_guid vendor =
-        EFI_GUID(0x7a1fd6b3, 0x2f0c, 0x4d5e, 0x91, 0x37, 0x0b, 0x62, 0x54, 0xc8, 0xe1, 0x0f);
     static const uint16_t name[] = {'M', 'o', 'n', 'o', 't', 'o', 'n', 'i', 'c', 'H', 'i', 'g', 'h'};
     uint64_t address = fw_argument(cpu, 0);
     uint32_t count = 0;
-    const struct variable *old = hpvm__variable_find(fw->variables, &vendor, name, ARRAY_LENGTH(name));
+    const struct variable *old =
+        hpvm__variable_find(fw->variables, &firmware_vendor, name, ARRAY_LENGTH(name));
     if (old && old->data_size == sizeof count)
         count = load32(old->data);
     count++;
     if (address == 0 || !hpvm__fw_write(fw, cpu, address, &count, sizeof count))
         return result(cpu, EFI_INVALID_PARAMETER);
-    uint64_t status = hpvm__variable_set(fw->variables, &vendor, name, ARRAY_LENGTH(name),
+    uint64_t status = hpvm__variable_set(fw->variables, &firmware_vendor, name, ARRAY_LENGTH(name),
                                          VARIABLE_NON_VOLATILE | VARIABLE_BOOT_ACCESS, &count, sizeof count);
     return result(cpu, status == EFI_SUCCESS ? EFI_SUCCESS : EFI_DEVICE_ERROR);
 }

@@ -83,8 +83,8 @@ static void write_gates(struct firmware *fw)
 static void start_state(struct cpu *cpu)
 {
     cpu->iva = FW_IVT;
-    // A legal page size in every region register: an operating system saves them here and writes them back when
-    // it returns the processor.
+    // A legal page size in every region register: an operating system saves them here and writes them back
+    // when it returns the processor.
     for (unsigned r = 0; r < 8; r++)
         hpvm__rr_write(cpu, r, 12 << 2);
     cpu->rsc = 0;
@@ -116,8 +116,6 @@ hpvm_status hpvm__fw_boot(struct firmware *fw)
     memset(area, 0, PLATFORM_FW_SIZE);
     hpvm__ram_written(ram, area, PLATFORM_FW_SIZE);
     fw->boot_services_gone = fw->virtual_mode = false;
-    fw->time_zone = 0x7ff;
-    fw->daylight = 0;
     fw->wait_deadline_ns = UINT64_MAX;
     fw->os_mca = fw->os_mca_gp = fw->os_rendezvous = fw->os_rendezvous_gp = 0;
     fw->mc_rendezvous_vector = fw->mc_wakeup_vector = 0;
@@ -128,6 +126,7 @@ hpvm_status hpvm__fw_boot(struct firmware *fw)
         fw->cpu[n] = (struct firmware_cpu){.min_state = FW_CPU_MIN_STATE(n)};
     fw->firmware_start_ns = hpvm__clock_now(&fw->machine->clock);
     hpvm__variables_power_on(fw->variables);
+    hpvm__efi_clock_restore(fw);
     write_gates(fw);
     hpvm_status status = hpvm__fw_write_tables(fw);
     if (status == HPVM_OK)

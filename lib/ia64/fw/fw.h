@@ -137,8 +137,10 @@ hpvm_status hpvm__acpi_write(struct firmware *fw); // acpi.c
 hpvm_status hpvm__smbios_write(struct firmware *fw); // smbios.c
 void hpvm__hcdp_write(struct firmware *fw);          // hcdp.c
 void hpvm__sal_write(struct firmware *fw);           // sal.c: SAL system table
-void hpvm__fpswa_write(struct firmware *fw);         // fpswa.c
-#define FW_FPSWA (FW_RUNTIME + 0x3000)               // EFI_FPSWA interface structure
+void hpvm__efi_clock_restore(
+    struct firmware *fw);                    // efi_runtime.c: real-time clock as SetTime left it, from NVRAM
+void hpvm__fpswa_write(struct firmware *fw); // fpswa.c
+#define FW_FPSWA (FW_RUNTIME + 0x3000)       // EFI_FPSWA interface structure
 // Makes all 8-bit bytes of [pa, pa + length) sum to zero by setting the byte at `checksum`.
 void hpvm__fw_checksum(struct firmware *fw, uint64_t pa, uint64_t length, uint64_t checksum);
 // min_state.c: the context that INIT interrupted, in guest memory as PAL lays it out.

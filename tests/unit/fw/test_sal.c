@@ -276,6 +276,14 @@ static void efi_time(void)
     CHECK(llabs((long long)f->machine.rtc_offset_s - 3600) <= 1);
     CALL(f, hpvm__gate_efi_get_time, BUFFER, 0);
     CHECK_EQ(load16(ram + BUFFER + 12), 60);
+    // NVRAM keeps it over power-off;
+    int64_t offset = f->machine.rtc_offset_s;
+    f->machine.rtc_offset_s = 0;
+    f->fw->time_zone = 0;
+    hpvm__variables_power_on(f->fw->variables);
+    hpvm__efi_clock_restore(f->fw);
+    CHECK_EQ(f->machine.rtc_offset_s, offset);
+    CHECK_EQ(f->fw->time_zone, 60);
     ram[BUFFER + 2] = 13;
     CALL(f, hpvm__gate_efi_set_time, BUFFER);
     CHECK_EQ(f->cpu->gr[8], 0x8000000000000002);
