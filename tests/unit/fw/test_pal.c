@@ -68,7 +68,7 @@ static void memory_management(void)
     CHECK_EQ(R(9) >> 40 & 0xff, 31);
     CHECK_EQ(R(10) & 0xff, 60);
     CHECK_EQ(R(10) >> 8 & 0xff, 24);
-    CHECK_EQ(R(10) >> 16, 0xffff); // any number of purges, and nothing above
+    CHECK_EQ(R(10) >> 16, 0xffff);    // any number of purges, and nothing above
     CHECK_EQ(pal(f, 34, 0, 0, 0), 0); // VM_PAGE_SIZE
     CHECK_EQ(R(9) & 0x15557000, 0x15557000);
     CHECK_EQ(R(10), R(9));
