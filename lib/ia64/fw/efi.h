@@ -148,6 +148,8 @@ struct efi_console {
     uint64_t pending_since_ns;
     bool have_key;
     struct efi_key key;
+    uint32_t idle_polls;               // ReadKeyStroke calls without a key, in quick succession
+    uint64_t last_poll_ns, nap_end_ns; // nap_end_ns 0: ReadKeyStroke does not sleep
     int32_t attribute, column, row, columns, rows;
     bool cursor;
     uint64_t mode; // SIMPLE_TEXT_OUTPUT_MODE in guest memory

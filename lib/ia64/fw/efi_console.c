@@ -9,9 +9,15 @@
 #include <stdarg.h>
 #include <stdio.h>
 
+#include "ia64/fw/variables.h"
+
 #define COLUMNS    80
 #define ROWS       25
 #define STRING_MAX 32768
+
+#define IDLE_POLLS       256u
+#define IDLE_POLL_GAP_NS 1000000ull // further apart, the guest does something between its questions
+#define IDLE_NAP_NS      2000000ull
 
 enum {
     SCAN_UP = 1,
@@ -400,16 +406,63 @@ EFI_SERVICE(efi_input_reset)
     return EFI_SUCCESS;
 }
 
+// Loaders that wait for a key by asking all the time would keep a host processor busy. After many questions
+// in a row the vCPU sleeps for a moment in the call; a key ends that at once.
+static bool nap(struct firmware *fw)
+{
+    struct efi *efi = fw->efi;
+    struct efi_console *console = &efi->console;
+    uint64_t now = hpvm__clock_now(&fw->machine->clock);
+    if (console->nap_end_ns) { // asleep already
+        if (now < console->nap_end_ns)
+            return true;
+        console->nap_end_ns = 0;
+        console->last_poll_ns = now;
+        return false;
+    }
+    console->idle_polls = now - console->last_poll_ns < IDLE_POLL_GAP_NS ? console->idle_polls + 1 : 0;
+    console->last_poll_ns = now;
+    if (console->idle_polls < IDLE_POLLS || efi->tpl != TPL_APPLICATION)
+        return false;
+    console->nap_end_ns = now + IDLE_NAP_NS;
+    return true;
+}
+
 EFI_SERVICE(efi_input_read)
 {
     struct efi_key key;
     uint64_t where = fw_argument(cpu, 1);
     if (!hpvm__efi_key_get(fw, &key))
-        return EFI_NOT_READY;
+        return nap(fw) ? SERVICE_WAIT : EFI_NOT_READY;
+    efi->console.idle_polls = 0;
+    efi->console.nap_end_ns = 0;
     return hpvm__fw_write(fw, cpu, where, &key, sizeof key) ? EFI_SUCCESS : EFI_INVALID_PARAMETER;
 }
 
 // ---- set-up ------------------------------------------------------------------------------------------
+
+// Variables that tell operating systems about the console and the language (EFI 1.10, section 3.2).
+static void set_variables(struct firmware *fw, const uint8_t *path, unsigned length)
+{
+    static const struct efi_guid vendor =
+        EFI_GUID(0x8be4df61, 0x93ca, 0x11d2, 0xaa, 0x0d, 0x00, 0xe0, 0x98, 0x03, 0x2b, 0x8c);
+    const struct {
+        const uint16_t *name;
+        uint32_t name_length;
+        const void *data;
+        unsigned size;
+        bool kept;
+    } variables[] = {{u"ConIn", 5, path, length, true},      {u"ConOut", 6, path, length, true},
+                     {u"ErrOut", 6, path, length, true},     {u"ConInDev", 8, path, length, false},
+                     {u"ConOutDev", 9, path, length, false}, {u"ErrOutDev", 9, path, length, false},
+                     {u"Lang", 4, "eng", 3, true},           {u"LangCodes", 9, "eng", 3, false}};
+    for (unsigned n = 0; fw->variables && n < ARRAY_LENGTH(variables); n++)
+        if (!hpvm__variable_find(fw->variables, &vendor, variables[n].name, variables[n].name_length))
+            hpvm__variable_set(fw->variables, &vendor, variables[n].name, variables[n].name_length,
+                               (variables[n].kept ? VARIABLE_NON_VOLATILE : 0) | VARIABLE_BOOT_ACCESS |
+                                   VARIABLE_RUNTIME,
+                               variables[n].data, variables[n].size);
+}
 
 hpvm_status hpvm__efi_console_init(struct firmware *fw)
 {
@@ -433,6 +486,7 @@ hpvm_status hpvm__efi_console_init(struct firmware *fw)
     uint8_t path[128];
     unsigned length = hpvm__path_console(path);
     length += hpvm__path_end(path + length);
+    set_variables(fw, path, length);
     uint64_t path_at = hpvm__efi_pool_copy(fw, path, length), status = EFI_OUT_OF_RESOURCES;
     efi->serial = hpvm__efi_serial_interface(fw);
     if (efi->console.mode && efi->console_output && efi->console_input && path_at && efi->serial) {

@@ -112,6 +112,8 @@ uint64_t hpvm__efi_next_deadline(const struct efi *efi)
         next = efi->stall_deadline_ns;
     if (efi->console.pending_count && efi->console.pending_since_ns + EFI_ESCAPE_NS < next)
         next = efi->console.pending_since_ns + EFI_ESCAPE_NS;
+    if (efi->console.nap_end_ns && efi->console.nap_end_ns < next)
+        next = efi->console.nap_end_ns;
     if (efi->poll_deadline_ns < next)
         next = efi->poll_deadline_ns;
     return next;

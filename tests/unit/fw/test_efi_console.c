@@ -150,6 +150,52 @@ static void test_keys(void)
     guest_free(g);
 }
 
+// Asking for a key all the time puts the vCPU to sleep for a moment, and a key wakes it.
+static void test_idle(void)
+{
+    struct guest *g = guest_new();
+    uint64_t at = guest_put64(g, 0), asked = 0, status;
+    guest_frame(g);
+    while ((status = CALL(g, efi_input_read, g->efi->console_input, at)) == EFI_NOT_READY && asked < 10000) {
+        asked++;
+        hpvm__clock_advance(&g->machine.clock, 1000);
+    }
+    CHECK_EQ(status, WAITS);
+    CHECK(asked > 100 && asked < 1000);
+    CHECK_EQ(g->fw->wait_deadline_ns, hpvm__clock_now(&g->machine.clock) + 2000000);
+    CHECK_EQ(guest_resume(g, 1000000), WAITS);
+    CHECK_EQ(guest_resume(g, 1000000), EFI_NOT_READY);
+    guest_frame(g);
+    CHECK_EQ(CALL(g, efi_input_read, g->efi->console_input, at), WAITS); // still nothing to do
+    type(g, "k");
+    CHECK_EQ(guest_resume(g, 0), EFI_SUCCESS);
+    CHECK_EQ(guest_get(g, at), (uint64_t)'k' << 16);
+    guest_frame(g);
+    // Somebody who asks now and then never sleeps.
+    for (unsigned n = 0; n < 1000; n++) {
+        hpvm__clock_advance(&g->machine.clock, 5000000);
+        CHECK_EQ(CALL(g, efi_input_read, g->efi->console_input, at), EFI_NOT_READY);
+    }
+    guest_free(g);
+}
+
+static void test_variables(void)
+{
+    static const struct efi_guid vendor =
+        EFI_GUID(0x8be4df61, 0x93ca, 0x11d2, 0xaa, 0x0d, 0x00, 0xe0, 0x98, 0x03, 0x2b, 0x8c);
+    struct guest *g = guest_new();
+    const struct variable *out = hpvm__variable_find(g->fw->variables, &vendor, u"ConOut", 6);
+    char text[128];
+    CHECK(out != NULL);
+    hpvm__path_text(out->data, out->data_size, text, sizeof text);
+    CHECK_STR(text, "Acpi(PNP0501,0)/Uart(115200,8,N,1)/VenMsg(DFA66065-B419-11D3-9A2D-0090273FC14D)");
+    // What somebody has set stays.
+    CHECK_EQ(hpvm__variable_set(g->fw->variables, &vendor, u"Lang", 4, 7, "fra", 3), EFI_SUCCESS);
+    guest_boot(g);
+    CHECK_EQ(memcmp(hpvm__variable_find(g->fw->variables, &vendor, u"Lang", 4)->data, "fra", 3), 0);
+    guest_free(g);
+}
+
 static void test_serial(void)
 {
     struct guest *g = guest_new();
@@ -211,4 +257,5 @@ static void test_collation(void)
 }
 
 CHECK_MAIN("EFI console", CHECK_TEST(test_output), CHECK_TEST(test_mode), CHECK_TEST(test_keys),
-           CHECK_TEST(test_serial), CHECK_TEST(test_collation))
+           CHECK_TEST(test_idle), CHECK_TEST(test_variables), CHECK_TEST(test_serial),
+           CHECK_TEST(test_collation))
