@@ -3,9 +3,9 @@
 
 HPVM_CACHE=${HPVM_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/libhpvm}
 
-BUILD_PACKAGES="build-essential cmake ninja-build pkg-config libslirp-dev"
+BUILD_PACKAGES="build-essential cmake ninja-build pkg-config libslirp-dev libuv1-dev libprotobuf-c-dev protobuf-c-compiler libjansson-dev libseccomp-dev"
 RUN_PACKAGES="parted mtools"
-TEST_PACKAGES="libcunit1-dev libmpfr-dev libgmp-dev binutils-ia64-linux-gnu libmpc3 python3 acpica-tools dosfstools xorriso xz-utils gdisk"
+TEST_PACKAGES="libcunit1-dev libmpfr-dev libgmp-dev binutils-ia64-linux-gnu libmpc3 python3 strace acpica-tools dosfstools xorriso xz-utils gdisk"
 
 as_root() {
     if [ "$(id -u)" = 0 ]; then "$@"; else sudo "$@"; fi

@@ -14,5 +14,6 @@
 #include <hpvm/debug.h>
 #include <hpvm/disasm.h>
 #include <hpvm/stats.h>
+#include <hpvm/nvram.h>
 
 #endif

@@ -20,6 +20,7 @@ extern "C" {
 
 typedef struct hpvm_vm hpvm_vm;           /* a virtual machine */
 typedef struct hpvm_vcpu hpvm_vcpu;       /* one of its processors; lives as long as the VM */
+typedef struct hpvm_nvram hpvm_nvram;     /* EFI variables outside a VM */
 typedef struct hpvm_backing hpvm_backing; /* host half of a block device; reference counted */
 
 /**

@@ -44,6 +44,26 @@ typedef struct hpvm_logger {
 /** Flags of hpvm_vm_config. Since: 0.1. */
 #define HPVM_VM_ALAT 1u /* data speculation really keeps entries; otherwise every check reloads */
 
+/**
+ * NVRAM that the caller keeps instead of a file of the library: for programs that may not open files, or keep
+ * it elsewhere. An image is what include/hpvm/nvram.h reads and writes, and what nvram_path would hold.
+ * Since: 0.1.
+ */
+typedef struct hpvm_nvram_store {
+    size_t struct_size;
+    const void *image; /* what was saved last; NULL: empty. Borrowed until hpvm_vm_create returns. */
+    size_t image_size;
+    /* Comes on vCPU threads, one call at a time, at every change of a non-volatile variable. Returns when the
+     * image is safe; an error is what the guest sees (EFI_DEVICE_ERROR), its change is undone. */
+    hpvm_status (*save)(void *user, const void *image, size_t image_size);
+    void *user;
+} hpvm_nvram_store;
+
+#define HPVM_NVRAM_STORE_INIT                                                                                \
+    {                                                                                                        \
+        sizeof(hpvm_nvram_store), NULL, 0, NULL, NULL                                                        \
+    }
+
 /** What must be known before a VM exists. Since: 0.1. */
 typedef struct hpvm_vm_config {
     size_t struct_size;
@@ -56,12 +76,13 @@ typedef struct hpvm_vm_config {
     const char *serial; /* serial number in SMBIOS, up to 31 characters; NULL: made from the UUID. Copied. */
     uint8_t uuid[16];   /* all zero: made from the seed */
     const char *engine; /* NULL or "interp" */
-    const hpvm_logger *logger; /* copied before return; NULL: no messages */
+    const hpvm_logger *logger;           /* copied before return; NULL: no messages */
+    const hpvm_nvram_store *nvram_store; /* copied; instead of nvram_path, not with it. NULL: none */
 } hpvm_vm_config;
 
 #define HPVM_VM_CONFIG_INIT                                                                                  \
     {                                                                                                        \
-        sizeof(hpvm_vm_config), NULL, 1ull << 30, 1, 0, 0, NULL, NULL, {0}, NULL, NULL                       \
+        sizeof(hpvm_vm_config), NULL, 1ull << 30, 1, 0, 0, NULL, NULL, {0}, NULL, NULL, NULL                 \
     }
 
 /** Why an event callback is called or a wait ended. Values never change. Since: 0.1. */
@@ -186,6 +207,34 @@ HPVM_API hpvm_status hpvm_vm_send_init(hpvm_vm *vm);
  * Threads:    [any]; not from a callback. Since: 0.1.
  */
 HPVM_API hpvm_status hpvm_vm_wait(hpvm_vm *vm, uint32_t timeout_ms, hpvm_event *out);
+
+/** How far a guest has come. Values never change. Since: 0.1. */
+typedef enum hpvm_guest_phase {
+    HPVM_PHASE_OFF = 0,      /* not powered on */
+    HPVM_PHASE_FIRMWARE = 1, /* boot manager, EFI shell or a boot loader */
+    HPVM_PHASE_OS = 2        /* an operating system has taken over */
+} hpvm_guest_phase;
+
+typedef struct hpvm_vm_info {
+    size_t struct_size;
+    uint32_t phase;     /* hpvm_guest_phase */
+    uint32_t running;   /* 1: vCPUs execute (hpvm_vm_start) */
+    uint64_t ram_bytes; /* as rounded */
+    uint64_t resets;    /* resets since the VM was created */
+    uint32_t vcpu_count;
+    uint8_t uuid[16];
+    char serial[32];
+    uint32_t reserved; /* zero */
+} hpvm_vm_info;
+
+/**
+ * Read what a VM is and how far its guest has come.
+ *
+ * out  Set struct_size; filled on success.
+ *
+ * Threads: [any][cb]. Since: 0.1.
+ */
+HPVM_API hpvm_status hpvm_vm_get_info(hpvm_vm *vm, hpvm_vm_info *out);
 
 /** Number of vCPUs. Threads: [any][cb]. Since: 0.1. */
 HPVM_API uint32_t hpvm_vm_vcpu_count(const hpvm_vm *vm);

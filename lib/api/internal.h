@@ -30,7 +30,8 @@ struct hpvm_vm {
     struct runner *runner;
     hpvm_vcpu vcpu[HPVM_MAX_VCPUS];
     pthread_mutex_t lock; // serialises [vm] calls
-    bool powered;         // power_on was done
+    _Atomic bool powered; // power_on was done
+    _Atomic uint64_t resets;
     bool started;         // hpvm_vm_start was called
     bool uses_vcpu_run;   // the caller runs vCPUs itself
 

@@ -53,6 +53,7 @@ static void runner_event(void *user, enum runner_event event, const char *reason
 
 static hpvm_status runner_reset(void *user)
 {
+    atomic_fetch_add(&((hpvm_vm *)user)->resets, 1);
     return hpvm__vm_power_on(user);
 }
 
@@ -84,7 +85,33 @@ static hpvm_status check_config(const hpvm_vm_config *cfg)
         return API_FAIL(HPVM_E_INVAL, "engine '%s' is not known; there is interp", cfg->engine);
     if (cfg->serial && strlen(cfg->serial) > 31)
         return API_FAIL(HPVM_E_INVAL, "serial number '%s' is longer than 31 characters", cfg->serial);
+    if (cfg->nvram_store) {
+        const hpvm_nvram_store *store = cfg->nvram_store;
+        status =
+            hpvm__check_struct(store->struct_size, sizeof *store, sizeof *store, store, "hpvm_nvram_store");
+        if (status != HPVM_OK)
+            return status;
+        if (cfg->nvram_path || !store->save)
+            return API_FAIL(HPVM_E_INVAL, cfg->nvram_path ? "both nvram_path and nvram_store are set"
+                                                          : "nvram_store has no save function");
+    }
     return HPVM_OK;
+}
+
+static hpvm_status open_nvram(hpvm_vm *vm, const hpvm_vm_config *cfg)
+{
+    struct variables *variables = vm->firmware->variables;
+    if (cfg->nvram_path)
+        return hpvm__variables_open(variables, cfg->nvram_path);
+    const hpvm_nvram_store *store = cfg->nvram_store;
+    if (!store)
+        return HPVM_OK;
+    hpvm_status status = HPVM_OK;
+    if (store->image)
+        status = hpvm__variables_load(variables, "saved NVRAM", store->image, store->image_size);
+    if (status == HPVM_OK)
+        hpvm__variables_set_save(variables, store->save, store->user);
+    return status;
 }
 
 static hpvm_status set_identity(struct machine *machine, const hpvm_vm_config *cfg)
@@ -138,8 +165,8 @@ static hpvm_status build(hpvm_vm *vm, const hpvm_vm_config *cfg)
         status = hpvm__devices_add_entropy(vm->devices, last, &where);
     if (status == HPVM_OK)
         status = hpvm__fw_create(&vm->firmware, vm->cpus);
-    if (status == HPVM_OK && cfg->nvram_path)
-        status = hpvm__variables_open(vm->firmware->variables, cfg->nvram_path);
+    if (status == HPVM_OK)
+        status = open_nvram(vm, cfg);
     const struct runner_callbacks callbacks = {runner_reset, runner_event, vm};
     if (status == HPVM_OK)
         status = hpvm__runner_create(&vm->runner, machine, &callbacks);
@@ -421,6 +448,26 @@ hpvm_status hpvm_vm_wait(hpvm_vm *vm, uint32_t timeout_ms, hpvm_event *out)
         *out = (hpvm_event){sizeof *out, vm->last_event, 0, vm->last_reason};
     pthread_mutex_unlock(&vm->event_lock);
     return status;
+}
+
+hpvm_status hpvm_vm_get_info(hpvm_vm *vm, hpvm_vm_info *out)
+{
+    API_ENTER;
+    if (!vm || !out)
+        return API_FAIL(HPVM_E_INVAL, "vm and out must not be NULL");
+    if (out->struct_size < sizeof *out)
+        return API_FAIL(HPVM_E_INVAL, "hpvm_vm_info.struct_size is %zu", out->struct_size);
+    hpvm_vm_info info = {.struct_size = sizeof info,
+                         .running = !hpvm__vm_idle(vm),
+                         .ram_bytes = vm->machine.ram.size,
+                         .resets = atomic_load(&vm->resets),
+                         .vcpu_count = vm->cpus->count};
+    if (atomic_load(&vm->powered))
+        info.phase = atomic_load(&vm->firmware->boot_services_gone) ? HPVM_PHASE_OS : HPVM_PHASE_FIRMWARE;
+    memcpy(info.uuid, vm->machine.uuid, sizeof info.uuid);
+    snprintf(info.serial, sizeof info.serial, "%s", vm->machine.serial);
+    *out = info;
+    return HPVM_OK;
 }
 
 uint32_t hpvm_vm_vcpu_count(const hpvm_vm *vm)

@@ -68,7 +68,7 @@ struct firmware {
     struct efi *efi;
     struct variables *variables;
     struct direct_boot direct; // kernel == NULL: boot manager
-    bool boot_services_gone;   // ExitBootServices, or a kernel started directly
+    _Atomic bool boot_services_gone; // ExitBootServices, or a kernel started directly; read by any thread
     bool virtual_mode;         // SetVirtualAddressMap was called
     int16_t time_zone;         // as SetTime left them
     uint8_t daylight;

@@ -25,7 +25,9 @@ struct variables {
     struct variable *list;
     unsigned count, capacity;
     uint64_t total; // bytes of names and data
-    char *path;     // NULL: memory only
+    char *path;     // NULL: memory only, or `save`
+    variables_save save;
+    void *save_user;
 };
 
 hpvm_status hpvm__variables_create(struct variables **out, struct machine *machine)
@@ -259,13 +261,11 @@ static hpvm_status replace_file(const char *path, const uint8_t *data, size_t si
     return status;
 }
 
-static hpvm_status save(struct variables *variables)
+hpvm_status hpvm__variables_image(const struct variables *variables, uint8_t **image, size_t *size)
 {
-    if (!variables->path)
-        return HPVM_OK;
     uint8_t *file = calloc(1, HEADER_SIZE + variables->total);
     if (!file)
-        return hpvm__fail(HPVM_E_NOMEM, 0, "%s: no memory to write NVRAM", variables->path);
+        return hpvm__fail(HPVM_E_NOMEM, 0, "no memory to write NVRAM");
     uint8_t *at = file + HEADER_SIZE;
     uint32_t count = 0;
     for (unsigned n = 0; n < variables->count; n++) {
@@ -288,10 +288,32 @@ static hpvm_status save(struct variables *variables)
     store32(file + 20, (uint32_t)payload);
     store32(file + 24, hpvm__crc32(0, file + HEADER_SIZE, payload));
     store32(file + 28, hpvm__crc32(0, file, 28));
-    hpvm_status status = replace_file(variables->path, file, HEADER_SIZE + payload);
-    if (status != HPVM_OK)
-        hpvm__log(variables->machine, LOG_ERROR, "nvram", "%s", hpvm_last_error()->message);
-    free(file);
+    *image = file;
+    *size = HEADER_SIZE + payload;
+    return HPVM_OK;
+}
+
+void hpvm__variables_set_save(struct variables *variables, variables_save save_image, void *user)
+{
+    variables->save = save_image;
+    variables->save_user = user;
+}
+
+static hpvm_status save(struct variables *variables)
+{
+    if (!variables->path && !variables->save)
+        return HPVM_OK;
+    uint8_t *image;
+    size_t size;
+    hpvm_status status = hpvm__variables_image(variables, &image, &size);
+    if (status == HPVM_OK) {
+        status = variables->save ? variables->save(variables->save_user, image, size)
+                                 : replace_file(variables->path, image, size);
+        free(image);
+    }
+    if (status != HPVM_OK && variables->machine)
+        hpvm__log(variables->machine, LOG_ERROR, "nvram", "%s",
+                  variables->path ? hpvm_last_error()->message : "the owner could not save NVRAM");
     return status;
 }
 
@@ -345,6 +367,17 @@ static hpvm_status parse(struct variables *variables, const char *path, const ui
     return at == size ? HPVM_OK : damaged(path, "trailing bytes");
 }
 
+hpvm_status hpvm__variables_load(struct variables *variables, const char *name, const uint8_t *image,
+                                 size_t size)
+{
+    clear(variables);
+    hpvm_status status = size > HEADER_SIZE + VARIABLE_TOTAL_MAX ? damaged(name, "too large")
+                                                                 : parse(variables, name, image, size);
+    if (status != HPVM_OK)
+        clear(variables);
+    return status;
+}
+
 static hpvm_status read_file(const char *path, uint8_t **out, size_t *out_size)
 {
     int fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
@@ -393,11 +426,8 @@ hpvm_status hpvm__variables_open(struct variables *variables, const char *path)
     size_t size = 0;
     hpvm_status status = read_file(path, &file, &size);
     if (status == HPVM_OK) {
-        clear(variables);
-        status = parse(variables, path, file, size);
+        status = hpvm__variables_load(variables, path, file, size);
         free(file);
-        if (status != HPVM_OK)
-            clear(variables);
     } else if (status == HPVM_E_NOTFOUND) {
         status = HPVM_OK; // first start of this VM
     }

@@ -35,6 +35,14 @@ void hpvm__variables_destroy(struct variables *variables);
 hpvm_status hpvm__variables_open(struct variables *variables, const char *path);
 void hpvm__variables_power_on(struct variables *variables); // forgets volatile variables
 
+// The same format outside a file. `name` is for messages.
+hpvm_status hpvm__variables_load(struct variables *variables, const char *name, const uint8_t *image,
+                                 size_t size);
+hpvm_status hpvm__variables_image(const struct variables *variables, uint8_t **image, size_t *size);
+// Every change of a non-volatile variable gives the whole image to `save` instead of a file.
+typedef hpvm_status (*variables_save)(void *user, const void *image, size_t size);
+void hpvm__variables_set_save(struct variables *variables, variables_save save, void *user);
+
 // NULL: not there. Borrowed until the next change.
 const struct variable *hpvm__variable_find(const struct variables *variables, const struct efi_guid *vendor,
                                            const uint16_t *name, uint32_t name_length);
