@@ -6,12 +6,15 @@ HPVM_CACHE=${HPVM_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/libhpvm}
 BUILD_PACKAGES="build-essential cmake ninja-build pkg-config libslirp-dev libuv1-dev libprotobuf-c-dev protobuf-c-compiler libjansson-dev libseccomp-dev"
 RUN_PACKAGES="parted mtools"
 TEST_PACKAGES="libcunit1-dev libmpfr-dev libgmp-dev binutils-ia64-linux-gnu libmpc3 python3 strace acpica-tools dosfstools xorriso xz-utils gdisk"
+# What guest/build.sh builds with.
+GUEST_PACKAGES="build-essential binutils-ia64-linux-gnu dpkg-dev xz-utils gzip bzip2 patch file bc bison flex gawk rsync python3 perl
+ pkg-config libgmp-dev libmpfr-dev libmpc-dev zlib1g-dev autoconf automake autopoint gettext libtool-bin m4 parted mtools"
 
 as_root() {
     if [ "$(id -u)" = 0 ]; then "$@"; else sudo "$@"; fi
 }
 
-# install_packages build|test|run ...: installs those of the lists that are missing.
+# install_packages build|test|run|guest ...: installs those of the lists that are missing.
 install_packages() {
     local list= missing= package
     for list in "$@"; do
@@ -19,6 +22,7 @@ install_packages() {
         build) missing+=" $BUILD_PACKAGES" ;;
         run) missing+=" $RUN_PACKAGES" ;;
         test) missing+=" $RUN_PACKAGES $TEST_PACKAGES" ;;
+        guest) missing+=" $GUEST_PACKAGES" ;;
         esac
     done
     local wanted=

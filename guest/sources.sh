@@ -1,35 +1,19 @@
-# Packages that the recipe builds with, and the sources it builds.
+# The sources that the recipe builds.
 #
 # The sources come by apt from the Debian mirror that this computer is set up with, through a configuration of
 # our own in the cache: the list of sources, the indexes and the downloads stay there, and nothing of the system's
 # apt set-up changes. apt checks the signature of the archive's index and the checksum of each file against it.
 
 GUEST_RELEASE=bookworm
-GUEST_BUILD_PACKAGES="build-essential binutils-ia64-linux-gnu dpkg-dev xz-utils gzip bzip2 patch file bc bison flex gawk
- rsync python3 perl pkg-config libgmp-dev libmpfr-dev libmpc-dev zlib1g-dev autoconf automake autopoint gettext
- libtool-bin m4 parted mtools util-linux"
 BINARY_SOURCES="gcc-12-source linux-source-6.1 glibc-source"
 DEBIAN_SOURCES="busybox grub2"
 
 APT_FOLDER=$GUEST_WORK/apt
 
 install_guest_packages() {
-    local package wanted=() root=()
-    for package in $GUEST_BUILD_PACKAGES; do
-        dpkg-query -W -f '${Status}\n' "$package" 2>/dev/null | grep -q '^install ok installed' || wanted+=("$package")
-    done
-    [ ${#wanted[@]} = 0 ] && return 0
-    if [ "$(id -u)" != 0 ]; then
-        command -v sudo >/dev/null || die "these packages are missing, and there is no sudo to install them: ${wanted[*]}"
-        root=(sudo)
-    fi
-    say "installing: ${wanted[*]}"
     local log=$GUEST_LOGS/packages.log
-    # sudo reads the password from the terminal, not from here.
-    if ! { "${root[@]}" apt-get update -qq && "${root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq \
-        --no-install-recommends "${wanted[@]}"; } >"$log" 2>&1 </dev/null; then
-        die "installing packages failed: $(last_error "$log"); see $log"
-    fi
+    # sudo asks for the password on the terminal, not here.
+    install_packages guest >"$log" 2>&1 </dev/null || die "installing packages failed: $(last_error "$log"); see $log"
 }
 
 private_apt() {

@@ -1,7 +1,7 @@
 # Shared by guest/build.sh and the recipes: folders, packages, one step after the other with stamp and log.
 # Source it from the top of the tree.
 
-HPVM_CACHE=${HPVM_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/libhpvm}
+. ./guest/environment.sh
 case $HPVM_CACHE in
 /*) ;;
 *) HPVM_CACHE=$PWD/$HPVM_CACHE ;;
