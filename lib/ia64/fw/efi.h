@@ -90,7 +90,14 @@ struct efi_event {
 };
 
 // ---- calls of guest code (efi_call.c) ----------------------------------------------------------------
-enum efi_call_kind { CALL_NOTIFY, CALL_IMAGE, CALL_BOOT_OPTION, CALL_UNLOAD };
+enum efi_call_kind { CALL_NOTIFY, CALL_IMAGE, CALL_BOOT_OPTION, CALL_UNLOAD, CALL_CONNECT, CALL_DISCONNECT };
+#define EFI_CONNECT_MAX 32
+struct efi_connect { // what ConnectController or DisconnectController still has to do
+    bool recursive, starting, started, connected, stopped, failed;
+    uint32_t driver_count, controller_count, next_driver, at, passes;
+    uint64_t remaining, buffer; // remaining: device path; DisconnectController: the only child
+    uint64_t driver[EFI_CONNECT_MAX], agent[EFI_CONNECT_MAX], controller[EFI_CONNECT_MAX];
+};
 struct efi_call {
     uint8_t kind;
     bool rerun;                    // after the notification run the gate again instead of returning `result`
@@ -102,6 +109,7 @@ struct efi_call {
     // What the calling convention preserves, for Exit, which may come from any depth.
     uint64_t cfm, bsp, pfs, b[6], r4[4], r4_nat, r1, sp, pr, lc, ec, unat, fpsr;
     struct fpreg f2[4], f16[16];
+    struct efi_connect connect;
 };
 
 // ---- images (efi_image.c) ----------------------------------------------------------------------------
@@ -260,6 +268,10 @@ void hpvm__efi_unwind(struct firmware *fw, struct cpu *cpu, unsigned depth);
 // A call of another kind than CALL_NOTIFY is over: returns what its gate returns, or SERVICE_REDIRECTED.
 uint64_t hpvm__efi_call_finished(struct firmware *fw, struct cpu *cpu, const struct efi_call *call,
                                  uint64_t status);
+
+// efi_connect.c: a driver's function has returned; the rest as hpvm__efi_call_finished.
+uint64_t hpvm__efi_connect_returned(struct firmware *fw, struct cpu *cpu, const struct efi_call *call,
+                                    uint64_t status);
 
 // ---- memory ------------------------------------------------------------------------------------------
 void hpvm__efi_memory_init(struct firmware *fw);

@@ -294,6 +294,8 @@ uint64_t hpvm__efi_call_finished(struct firmware *fw, struct cpu *cpu, const str
 {
     struct efi_image *image = &fw->efi->image[call->image];
     status &= ~BIT(62); // no EFI value has it, and the dispatcher gives it a meaning
+    if (call->kind == CALL_CONNECT || call->kind == CALL_DISCONNECT)
+        return hpvm__efi_connect_returned(fw, cpu, call, status);
     if (call->kind == CALL_UNLOAD) {
         if (image->used && !(status & EFI_ERROR(0)))
             release(fw, image);

@@ -92,24 +92,6 @@ EFI_SERVICE(efi_set_mem)
     return EFI_SUCCESS;
 }
 
-// There are no firmware drivers that could be connected, and a guest's own Driver Binding protocols are not
-// asked: a boot loader that brings drivers starts them itself.
-static uint64_t controller_known(const struct efi *efi, uint64_t handle)
-{
-    return hpvm__efi_handle_index(efi, handle) < 0 ? EFI_INVALID_PARAMETER : EFI_SUCCESS;
-}
-
-EFI_SERVICE(efi_connect)
-{
-    uint64_t status = controller_known(efi, fw_argument(cpu, 0));
-    return status == EFI_SUCCESS ? EFI_NOT_FOUND : status;
-}
-
-EFI_SERVICE(efi_disconnect)
-{
-    return controller_known(efi, fw_argument(cpu, 0)); // nothing manages it: that is success (section 5.3.2)
-}
-
 // ---- Unicode Collation -------------------------------------------------------------------------------
 
 #define STRING_MAX 4096
