@@ -134,7 +134,7 @@ HPVM_API void hpvm_vm_destroy(hpvm_vm *vm);
  * command_line  Kernel arguments, up to 2047 bytes, or NULL.
  *
  * On success: the files were read; the paths are not needed any more.
- * On failure: HPVM_E_IO, HPVM_E_INVAL (not such a kernel), HPVM_E_STATE (the VM has run), HPVM_E_NOMEM;
+ * On failure: HPVM_E_IO, HPVM_E_CORRUPT (not such a kernel), HPVM_E_STATE (the VM has run), HPVM_E_NOMEM;
  * nothing changed. Threads:    [vm]. Since: 0.1.
  */
 HPVM_API hpvm_status hpvm_vm_set_kernel(hpvm_vm *vm, const char *kernel, const char *initrd,
