@@ -90,14 +90,17 @@ enum reg_result hpvm__indirect_write(struct cpu *cpu, enum indirect_file file, u
     unsigned n = number(file, index);
     if (!exists(cpu, file, n))
         return REG_RESERVED_FIELD;
+    uint64_t epoch = hpvm__fetch_epoch(cpu);
     switch (file) {
     case FILE_RR:
-        return hpvm__rr_write(cpu, n, value) ? REG_MODE : REG_RESERVED_FIELD;
+        if (!hpvm__rr_write(cpu, n, value))
+            return REG_RESERVED_FIELD;
+        break;
     case FILE_PKR:
         if (value & PKR_RESERVED)
             return REG_RESERVED_FIELD;
         hpvm__pkr_write(cpu, n, value);
-        return REG_MODE;
+        break;
     case FILE_IBR:
         cpu->ibr[n] = value;
         hpvm__mmu_mode_changed(cpu);
@@ -105,15 +108,16 @@ enum reg_result hpvm__indirect_write(struct cpu *cpu, enum indirect_file file, u
     case FILE_DBR:
         cpu->dbr[n] = value;
         hpvm__mmu_mode_changed(cpu);
-        return REG_MODE;
+        break;
     case FILE_PMC:
         hpvm__pmu_write_pmc(cpu, n, value);
-        return REG_OK;
+        break;
     case FILE_PMD:
         hpvm__pmu_write_pmd(cpu, n, value);
-        return REG_OK;
-    case FILE_CPUID:
         break;
+    case FILE_CPUID:
+        return REG_ILLEGAL;
     }
-    return REG_ILLEGAL;
+    // The running code goes on unless its own mapping may have changed.
+    return epoch == hpvm__fetch_epoch(cpu) ? REG_OK : REG_MODE;
 }

@@ -1,20 +1,28 @@
 // Integer loads (formats M1, M2, M3; manual volume 3, "ld"), ld8.fill and ld16.
 #include "ia64/interp/exec_memory.h"
 
+// By way of a variable of its own, whose address is dead when the caller makes its tail call.
+static ALWAYS_INLINE bool load_slow(struct cpu *c, uint64_t va, unsigned size, unsigned r1, bool fill)
+{
+    uint64_t value;
+    if (!hpvm__load_slow(c, va, size, MEM_READ, &value))
+        return false;
+    gr_set(c, r1, value, fill ? (c->unat >> ((va >> 3) & 63)) & 1 : 0);
+    return true;
+}
+
 // What the direct path of a plain load leaves: a NaT base, a miss, another byte order. The targets were
 // checked.
 static __attribute__((noinline)) const struct insn *
 load_indirect(struct cpu *c, const struct insn *i, unsigned size, enum base_update update, bool fill)
 {
     struct base base = base_read(c, i, update);
-    uint64_t value;
     if (UNLIKELY(base.nat))
         NAT_CONSUMPTION(ISR_R);
-    if (!hpvm__load_slow(c, base.va, size, MEM_READ, &value))
+    if (!load_slow(c, base.va, size, i->r1, fill))
         return hpvm__raise_fault(c, i);
-    gr_set(c, i->r1, value, fill ? (c->unat >> ((base.va >> 3) & 63)) & 1 : 0);
     base_write(c, i, base, update);
-    return i + 1;
+    NEXT;
 }
 
 // The forms with speculation. False: cpu->fault is to be delivered.
@@ -63,7 +71,7 @@ static __attribute__((noinline)) bool load_speculative(struct cpu *c, struct bas
         struct base base = base_read(c, i, update);                                                          \
         const struct dtlb_entry *e = direct_entry(c, base.va, size, false);                                  \
         if (UNLIKELY(!e || base.nat))                                                                        \
-            GO_ON(load_indirect(c, i, size, update, fill));                                                  \
+            return load_indirect(c, i, size, update, fill);                                                  \
         uint64_t value = direct_load(e, base.va, size);                                                      \
         gr_set(c, i->r1, value, (fill) ? (c->unat >> ((base.va >> 3) & 63)) & 1 : 0);                        \
         base_write(c, i, base, update);                                                                      \

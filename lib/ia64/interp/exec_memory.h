@@ -12,17 +12,6 @@ enum base_update { BASE_KEPT, BASE_BY_REGISTER, BASE_BY_IMMEDIATE };
 #define ALWAYS_INLINE  inline __attribute__((always_inline))
 #define SEMAPHORE_BITS (ISR_R | ISR_W)
 
-// Goes on where a function that completes the instruction says (NULL: it faulted).
-#if HPVM_TAIL_CALLS
-#define GO_ON(call)                                                                                          \
-    do {                                                                                                     \
-        const struct insn *next_ = call;                                                                     \
-        return next_ ? next_->run(c, next_) : NULL;                                                          \
-    } while (0)
-#else
-#define GO_ON(call) return call
-#endif
-
 // Whether a speculative load that failed with cpu->fault gives a NaT instead of faulting. Completes fault.isr
 // for the case that it faults.
 bool hpvm__defer_fault(struct cpu *c);

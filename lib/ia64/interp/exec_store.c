@@ -15,7 +15,7 @@ store_indirect(struct cpu *c, const struct insn *i, unsigned size, enum base_upd
     if (spill)
         c->unat = bits_set(c->unat, (base.va >> 3) & 63, 1, nat);
     base_write(c, i, base, update);
-    return i + 1;
+    NEXT;
 }
 
 // st8.spill puts the NaT bit into the UNAT bit that address bits 8:3 name.
@@ -28,7 +28,7 @@ store_indirect(struct cpu *c, const struct insn *i, unsigned size, enum base_upd
         struct base base = base_read(c, i, update);                                                          \
         const struct dtlb_entry *e = direct_entry(c, base.va, size, true);                                   \
         if (UNLIKELY(!e || (base.nat | gr_nat(c, i->r2) | c->alat_count)))                                   \
-            GO_ON(store_indirect(c, i, size, update, spill));                                                \
+            return store_indirect(c, i, size, update, spill);                                                \
         direct_store(e, base.va, size, gr_get(c, i->r2));                                                    \
         if (spill)                                                                                           \
             c->unat &= ~BIT((base.va >> 3) & 63);                                                            \
