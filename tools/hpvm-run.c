@@ -10,6 +10,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/eventfd.h>
 #include <sys/socket.h>
 #include <sys/wait.h>
 #include <termios.h>
@@ -332,19 +333,21 @@ static bool take_input(hpvm_vm *vm, struct input *input)
     return false;
 }
 
-// Until the guest stops or the user leaves.
-static int console_loop(hpvm_vm *vm)
+// Comes on a thread of the VM: wakes the console's loop when the guest has stopped.
+static void wake_console(void *user, const hpvm_event *event)
+{
+    const int *wake = user;
+    uint64_t one = 1;
+    if (event->type != HPVM_EVENT_STARTED && event->type != HPVM_EVENT_RESET &&
+        write(*wake, &one, sizeof one) < 0)
+        abort(); // cannot happen: the counter does not overflow
+}
+
+// Until the guest stops or the user leaves. An idle guest leaves this thread asleep.
+static int console_loop(hpvm_vm *vm, int wake)
 {
     struct input input = {.count = 0};
     for (;;) {
-        hpvm_event event = {.struct_size = sizeof event};
-        hpvm_status status = hpvm_vm_wait(vm, 0, &event);
-        if (status == HPVM_OK) {
-            if (event.type == HPVM_EVENT_POWERED_OFF)
-                return EXIT_POWERED_OFF;
-            fprintf(stderr, "\r\nhpvm-run: the guest stopped: %s\r\n", event.reason);
-            return EXIT_CRASHED;
-        }
         size_t taken = 0;
         if (input.count && hpvm_vm_console_input(vm, input.waiting, input.count, &taken) == HPVM_OK &&
             taken) {
@@ -352,9 +355,19 @@ static int console_loop(hpvm_vm *vm)
             input.count -= taken;
         }
         bool full = input.count == sizeof input.waiting;
-        struct pollfd ready = {.fd = input.ended || full ? -1 : STDIN_FILENO, .events = POLLIN};
-        if (poll(&ready, 1, input.count ? 5 : 20) > 0 && take_input(vm, &input))
+        struct pollfd ready[] = {{.fd = wake, .events = POLLIN},
+                                 {.fd = input.ended || full ? -1 : STDIN_FILENO, .events = POLLIN}};
+        if (poll(ready, 2, input.count ? 5 : -1) < 0)
+            continue;
+        if (ready[1].revents && take_input(vm, &input))
             return EXIT_USER_LEFT;
+        hpvm_event event = {.struct_size = sizeof event};
+        if (!ready[0].revents || hpvm_vm_wait(vm, UINT32_MAX, &event) != HPVM_OK)
+            continue;
+        if (event.type == HPVM_EVENT_POWERED_OFF)
+            return EXIT_POWERED_OFF;
+        fprintf(stderr, "\r\nhpvm-run: the guest stopped: %s\r\n", event.reason);
+        return EXIT_CRASHED;
     }
 }
 
@@ -392,10 +405,14 @@ static int run(const struct options *o)
         return EXIT_CANNOT_START;
     }
     int status = EXIT_CANNOT_START;
-    bool good = true;
+    int wake = eventfd(0, EFD_CLOEXEC);
+    bool good = wake >= 0;
+    if (!good)
+        cli_error(PROGRAM, "cannot create an event descriptor: %s", strerror(errno));
     for (unsigned n = 0; n < o->resource_count && good; n++)
         good = attach(vm, o->resources[n]);
     if (good && (hpvm_vm_set_console(vm, console_write, NULL) != HPVM_OK ||
+                 hpvm_vm_set_event_callback(vm, wake_console, &wake) != HPVM_OK ||
                  (o->kernel && hpvm_vm_set_kernel(vm, o->kernel, o->initrd, o->append) != HPVM_OK) ||
                  hpvm_vm_power_on(vm) != HPVM_OK)) {
         cli_library_error(PROGRAM);
@@ -405,7 +422,7 @@ static int run(const struct options *o)
     if (good) {
         terminal_raw(&terminal);
         if (hpvm_vm_start(vm) == HPVM_OK)
-            status = console_loop(vm);
+            status = console_loop(vm, wake);
         else
             cli_library_error(PROGRAM);
         hpvm_vm_pause(vm);
@@ -414,6 +431,8 @@ static int run(const struct options *o)
             print_stats(vm);
     }
     hpvm_vm_destroy(vm);
+    if (wake >= 0)
+        close(wake);
     return status;
 }
 
