@@ -15,7 +15,7 @@ SIBLINGS = {"core": set(), "ia64": {"core"}, "devices": {"core"}, "sched": {"cor
 IA64 = {"isa": set(), "decode": {"isa"}, "fp": set(), "cpu": {"fp", "isa", "interp"},
         "interp": {"isa", "decode", "fp", "cpu"},
         # The translator: decoded instructions, intermediate representation, passes.
-        "ir": {"isa", "cpu", "interp"}, "front": {"isa", "decode", "ir", "cpu"}, "opt": {"ir", "isa"},
+        "ir": {"isa", "cpu", "interp"}, "front": {"isa", "decode", "ir", "cpu", "fp"}, "opt": {"ir", "isa"},
         "fw": {"cpu", "fp", "isa", "decode", "interp"}}
 # The processor's life cycle creates the engine; nothing else in cpu/ may know it.
 CPU_SEES_ENGINE = {"reset.c"}

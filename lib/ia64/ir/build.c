@@ -54,6 +54,24 @@ struct ir_place hpvm__ir_place(unsigned reg)
     }
 }
 
+bool hpvm__ir_call_writes(const struct ir_op *call, unsigned reg)
+{
+    int64_t effect = call->imm;
+    if (reg < 128)
+        return reg == (effect & 0xff) || reg == (effect >> 8 & 0xff) ||
+               (reg >= 32 && (effect & IR_EFFECT_STACKED));
+    if (ir_reg_is_pred(reg))
+        return reg - IR_PR == (effect >> 16 & 0xff) || reg - IR_PR == (effect >> 24 & 0xff) ||
+               (effect & IR_EFFECT_PR);
+    if (reg == IR_PR_WORD)
+        return (effect & (IR_EFFECT_PR | 0xffff0000)) != 0;
+    if (reg == IR_RRB_PR)
+        return (effect & IR_EFFECT_PR) != 0;
+    if (reg >= IR_FR)
+        return (effect & IR_EFFECT_FR) != 0;
+    return reg != IR_BLOCK_VA && (effect & IR_EFFECT_AR);
+}
+
 void hpvm__ir_clear(struct ir *ir)
 {
     ir->count = ir->pending_count = 0;

@@ -13,15 +13,15 @@
 //   - exits:         when taken (guard is 1, or no guard)
 //   - NAT_EXIT:      when taken
 //   - CALL_ROW:      before the call, also when the guard is 0
-// with no order among them; one list never names a register twice. A SET in the line writes at its place.
-// Several pending predicates are best written as one read-modify-write of c->pr.
+// with no order among them; one list never names a register twice and belongs to one operation. A SET in the
+// line writes at its place. Several pending predicates are best written as one read-modify-write of c->pr.
 //
 // `insn` (OPF_ROW) is an index into the decoded block. Calling a row, and the slow path of LOAD and STORE:
-//   write the pending list; call the interpreter's function of insn on a copy that is followed by a
-//   terminator returning non-NULL; NULL: the block was left, return NULL; else go on. It has done everything
-//   that the instruction does, its qualifying predicate included. LOAD takes its value from GR `reg` then,
-//   and with OPI_NAT first leaves like EXIT_INTERP of insn + 1 (nothing is pending there) when that register
-//   became a NaT.
+//   write the pending list; call the interpreter's function of insn on a copy that is followed by a terminator
+//   whose function returns its own `i`. That result means: go on. Any other (NULL, or an instruction of the next
+//   block in builds without tail calls): the block was left, return it. The row has done everything that the
+//   instruction does, its qualifying predicate included. LOAD takes its value from GR `reg` then, and with
+//   OPI_NAT first leaves like EXIT_INTERP of insn + 1 (nothing is pending there) when that register is a NaT.
 // EXIT_INTERP: write the pending list, then tail-call insn[n].run(c, &insn[n]), where insn 0 runs `first`.
 // EXIT_BRANCH, EXIT_JUMP: write the pending list, then what hpvm__branch does (interp/run.c).
 //
@@ -94,6 +94,17 @@ enum {            // ir_op.flags
     OPI_FRAME = 4 // CALL_ROW: c->frame may move
 };
 
+// What a called row may write besides memory and control state (imm of CALL_ROW). General registers in two
+// fields, predicates in two fields (0: none; writing r0 or p0 changes nothing).
+#define IR_EFFECT_GR1(r)  ((int64_t)(r))
+#define IR_EFFECT_GR2(r)  ((int64_t)(r) << 8)
+#define IR_EFFECT_P1(p)   ((int64_t)(p) << 16)
+#define IR_EFFECT_P2(p)   ((int64_t)(p) << 24)
+#define IR_EFFECT_AR      ((int64_t)1 << 32) // everything else: branch and application registers, PSR
+#define IR_EFFECT_STACKED ((int64_t)1 << 33) // r32 .. r127
+#define IR_EFFECT_PR      ((int64_t)1 << 34) // all predicates, rrb.pr
+#define IR_EFFECT_FR      ((int64_t)1 << 35) // floating-point registers
+
 #define IR_NONE    0xffffu
 #define IR_MAX_OPS 8192
 
@@ -150,21 +161,23 @@ static inline const struct ir_op_info *ir_info(const struct ir_op *op)
 {
     return &hpvm__ir_ops[op->opcode];
 }
+bool hpvm__ir_call_writes(const struct ir_op *call, unsigned reg); // a CALL_ROW and a register
 static inline bool ir_is_const(const struct ir *ir, unsigned value)
 {
     return ir->op[value].opcode == IR_CONST;
 }
 
-// ---- verify.c: NULL, or what is wrong (text in `why`, at least 128 bytes)
-// ----------------------------------
+// ---- verify.c, dump.c --------------------------------------------------------------------------------
+// NULL, or what is wrong (in `why`).
 const char *hpvm__ir_verify(const struct ir *ir, char *why, size_t size);
 
-// ---- dump.c: text of the whole block; returns its length (as snprintf)
-// --------------------------------------
+// Text of the whole block; returns its length as snprintf does.
 size_t hpvm__ir_dump(const struct ir *ir, char *text, size_t size);
 
-// ---- eval.c: executes the block like host code would, for tests. insn[0].run may be anything.
-// ------------------
+// ---- eval.c ------------------------------------------------------------------------------------------
+// Result of an OPF_PURE operation (c of SELECT).
+uint64_t hpvm__ir_compute(const struct ir_op *op, uint64_t a, uint64_t b, uint64_t c);
+// Executes the block like host code would, for tests. insn[0].run may be anything.
 const struct insn *hpvm__ir_eval(const struct ir *ir, struct cpu *c);
 
 #endif

@@ -2,6 +2,8 @@
 #ifndef HPVM_IA64_OPT_OPT_H
 #define HPVM_IA64_OPT_OPT_H
 
+#include <stdlib.h>
+
 #include "ia64/ir/ir.h"
 
 enum opt_flags {
@@ -16,6 +18,11 @@ void hpvm__opt_forward(struct ir *ir);
 void hpvm__opt_fold(struct ir *ir);
 void hpvm__opt_sink(struct ir *ir);
 void hpvm__opt_dead(struct ir *ir);
+
+// For the passes: a table that names every value itself (NULL: out of memory, ir->failed), to be freed; and
+// its application to the operands, the guard and the pending list of one operation.
+uint16_t *hpvm__opt_renaming(struct ir *ir);
+void hpvm__opt_rename(struct ir *ir, struct ir_op *op, const uint16_t *value);
 
 // The chosen passes in their order.
 void hpvm__opt_run(struct ir *ir, unsigned flags);

@@ -1,0 +1,35 @@
+// Front end: branches (units B and X). Those that move the frame or rotate are the interpreter's.
+#include "ia64/decode/decode.h"
+#include "ia64/front/translator.h"
+
+static enum outcome counted_loop(struct translator *t)
+{
+    if (t->i->slot != 2 || t->i->qp != 0)
+        return INTERPRET;
+    unsigned count = hpvm__front_get(t, IR_LC);
+    unsigned more = emit_sized(t, IR_CMP_NE, count, constant(t, 0), 8);
+    hpvm__front_set(t, IR_LC, emit2(t, IR_SUB, count, emit1(t, IR_FROM_PRED, more)));
+    hpvm__front_exit(t, IR_EXIT_BRANCH, more, IR_NONE, t->i->imm);
+    return DONE;
+}
+
+enum outcome hpvm__front_branch(struct translator *t)
+{
+    switch (t->i->row) {
+    case ROW_br_cond:
+    case ROW_brl_cond:
+        hpvm__front_exit(t, IR_EXIT_BRANCH, IR_NONE, IR_NONE, t->i->imm);
+        return DONE;
+    case ROW_br_ind:
+        hpvm__front_exit(t, IR_EXIT_JUMP, IR_NONE, hpvm__front_get(t, IR_BR + t->i->r2), 0);
+        return DONE;
+    case ROW_br_cloop:
+        return counted_loop(t);
+    case ROW_nop_b:
+    case ROW_nop_x:
+        return DONE;
+    default:
+        return hpvm__rows[t->i->row].unit == UNIT_B || (hpvm__rows[t->i->row].flags & F_BRANCH) ? INTERPRET
+                                                                                                : CALL;
+    }
+}

@@ -1,0 +1,114 @@
+// What the parts of the front end share. Private to lib/ia64/front.
+#ifndef HPVM_IA64_FRONT_TRANSLATOR_H
+#define HPVM_IA64_FRONT_TRANSLATOR_H
+
+#include "ia64/cpu/state.h"
+#include "ia64/front/front.h"
+
+struct translator {
+    struct ir *ir;
+    unsigned flags;
+    unsigned n; // index of the current instruction
+    const struct insn *i;
+    unsigned qp;         // value of its qualifying predicate
+    bool always;         // qp is p0
+    bool nat_known[128]; // NaT bit is known to be 0 here
+    int sof;             // size of the frame when an alloc fixed it, else -1
+    uint64_t psr_set;    // mfl, mfh: set by this block already
+    bool ended;          // an exit without guard was made
+    unsigned inlined;    // instructions that need no call
+};
+
+enum outcome { DONE, CALL, INTERPRET };
+// Each translates the current instruction when it is one of its rows: DONE; else says that it is to be called
+// or left to the interpreter.
+enum outcome hpvm__front_integer(struct translator *t);
+enum outcome hpvm__front_compare(struct translator *t);
+enum outcome hpvm__front_memory(struct translator *t);
+enum outcome hpvm__front_register(struct translator *t);
+enum outcome hpvm__front_branch(struct translator *t);
+
+// ---- values ------------------------------------------------------------------------------------------
+static inline unsigned emit(struct translator *t, struct ir_op op)
+{
+    return hpvm__ir_append(t->ir, op);
+}
+#define NO_VALUES .a = IR_NONE, .b = IR_NONE, .c = IR_NONE, .guard = IR_NONE, .reg = 0
+static inline unsigned emit2(struct translator *t, enum ir_opcode opcode, unsigned a, unsigned b)
+{
+    uint8_t type = hpvm__ir_ops[opcode].type;
+    return emit(t, (struct ir_op){.opcode = (uint8_t)opcode,
+                                  .type = type,
+                                  .size = 8,
+                                  .a = (uint16_t)a,
+                                  .b = (uint16_t)b,
+                                  .c = IR_NONE,
+                                  .guard = IR_NONE});
+}
+static inline unsigned emit1(struct translator *t, enum ir_opcode opcode, unsigned a)
+{
+    return emit2(t, opcode, a, IR_NONE);
+}
+// With a size (extensions, compares).
+static inline unsigned emit_sized(struct translator *t, enum ir_opcode opcode, unsigned a, unsigned b,
+                                  unsigned size)
+{
+    unsigned value = emit2(t, opcode, a, b);
+    t->ir->op[value].size = (uint8_t)size;
+    return value;
+}
+static inline unsigned emit_imm(struct translator *t, enum ir_opcode opcode, unsigned a, unsigned b,
+                                int64_t imm)
+{
+    unsigned value = emit2(t, opcode, a, b);
+    t->ir->op[value].imm = imm;
+    return value;
+}
+static inline unsigned constant(struct translator *t, uint64_t value)
+{
+    return emit(t, (struct ir_op){.opcode = IR_CONST, .type = IR_I64, .imm = (int64_t)value, NO_VALUES});
+}
+static inline unsigned truth(struct translator *t, bool value)
+{
+    return emit(t, (struct ir_op){.opcode = IR_CONST, .type = IR_PRED, .imm = value, NO_VALUES});
+}
+static inline unsigned select_value(struct translator *t, unsigned p, unsigned yes, unsigned no)
+{
+    return emit(t, (struct ir_op){.opcode = IR_SELECT,
+                                  .type = t->ir->op[yes].type,
+                                  .a = (uint16_t)p,
+                                  .b = (uint16_t)yes,
+                                  .c = (uint16_t)no,
+                                  .guard = IR_NONE});
+}
+
+// ---- guest registers (translate.c) -------------------------------------------------------------------
+unsigned hpvm__front_get(struct translator *t, unsigned reg);
+void hpvm__front_set(struct translator *t, unsigned reg, unsigned value); // whatever the predicate
+// The register's NaT bit is 0 from here on, by a test at entry if nothing else says so.
+void hpvm__front_no_nat(struct translator *t, unsigned r);
+static inline unsigned gr(struct translator *t, unsigned r)
+{
+    hpvm__front_no_nat(t, r);
+    return hpvm__front_get(t, IR_GR + r);
+}
+// Under the qualifying predicate.
+void hpvm__front_set_if(struct translator *t, unsigned reg, unsigned value);
+static inline void gr_write(struct translator *t, unsigned r, unsigned value)
+{
+    hpvm__front_no_nat(t, r);
+    hpvm__front_set_if(t, IR_GR + r, value);
+}
+// Target r is a register of the frame; false: the instruction is illegal.
+bool hpvm__front_target(struct translator *t, unsigned r);
+
+// ---- exits -------------------------------------------------------------------------------------------
+// `condition` is a predicate or IR_NONE; it is combined with qp.
+void hpvm__front_exit(struct translator *t, enum ir_opcode opcode, unsigned condition, unsigned target,
+                      int64_t imm);
+static inline unsigned guard_of(const struct translator *t)
+{
+    return t->always ? IR_NONE : t->qp;
+}
+
+#endif

@@ -1,0 +1,111 @@
+// Takes writes of guest registers out of the line: those that are overwritten before anybody looks, and all
+// writes of predicates, become pending at what could show them in between.
+#include "ia64/opt/opt.h"
+
+// Which SETs go: walks backwards. `needed` says whether the next thing that happens to a register needs it in
+// memory; registers need that at the end of the block, predicates never (exits write the pending ones).
+static void choose(const struct ir *ir, bool *sunk)
+{
+    bool overwritten[IR_REGS] = {false}, read[IR_REGS] = {false};
+    for (unsigned n = ir->count; n-- > 0;) {
+        const struct ir_op *op = &ir->op[n];
+        unsigned reg = op->reg;
+        sunk[n] = false;
+        switch (op->opcode) {
+        case IR_SET:
+            if (reg == IR_PR_WORD)
+                memset(&read[IR_PR], 0, 64 * sizeof read[0]);
+            else if (ir_reg_is_pred(reg))
+                sunk[n] = !read[reg];
+            else
+                sunk[n] = overwritten[reg];
+            read[reg] = false;
+            overwritten[reg] = true;
+            break;
+        case IR_GET:
+            overwritten[reg] = false;
+            read[reg] = true;
+            if (reg == IR_PR_WORD)
+                memset(&read[IR_PR], 1, 64 * sizeof read[0]);
+            break;
+        case IR_CALL_ROW:
+            memset(overwritten, 0, sizeof overwritten);
+            memset(read, 0, sizeof read);
+            break;
+        default:
+            break;
+        }
+    }
+}
+
+struct pending_set {
+    uint16_t value[IR_REGS]; // IR_NONE: not pending
+    uint16_t reg[IR_REGS];   // those that are, in any order
+    unsigned count;
+};
+
+static void drop(struct pending_set *set, unsigned reg)
+{
+    if (set->value[reg] == IR_NONE)
+        return;
+    set->value[reg] = IR_NONE;
+    for (unsigned n = 0; n < set->count; n++)
+        if (set->reg[n] == reg) {
+            set->reg[n] = set->reg[--set->count];
+            return;
+        }
+}
+
+static void drop_predicates(struct pending_set *set)
+{
+    for (unsigned n = 0; n < set->count;)
+        if (ir_reg_is_pred(set->reg[n]))
+            drop(set, set->reg[n]);
+        else
+            n++;
+}
+
+static void add(struct pending_set *set, unsigned reg, uint16_t value)
+{
+    if (set->value[reg] == IR_NONE)
+        set->reg[set->count++] = (uint16_t)reg;
+    set->value[reg] = value;
+}
+
+static void attach(struct ir *ir, struct ir_op *op, const struct pending_set *set)
+{
+    op->pending = ir->pending_count;
+    op->pending_count = (uint16_t)set->count;
+    for (unsigned n = 0; n < set->count; n++)
+        hpvm__ir_append_pending(ir, set->reg[n], set->value[set->reg[n]]);
+}
+
+void hpvm__opt_sink(struct ir *ir)
+{
+    bool *sunk = malloc(ir->count + 1);
+    if (!sunk)
+        return;
+    choose(ir, sunk);
+    struct pending_set set = {.count = 0};
+    memset(set.value, 0xff, sizeof set.value);
+    for (unsigned n = 0; n < ir->count; n++) {
+        struct ir_op *op = &ir->op[n];
+        if (op->opcode == IR_SET) {
+            if (sunk[n]) {
+                add(&set, op->reg, op->a);
+                op->opcode = IR_NOP;
+                continue;
+            }
+            drop(&set, op->reg);
+            if (op->reg == IR_PR_WORD)
+                drop_predicates(&set);
+        } else if (set.count && (ir_info(op)->flags & OPF_ROW)) {
+            attach(ir, op, &set);
+        }
+        if (ir_info(op)->flags & OPF_FLUSHES) {
+            memset(set.value, 0xff, sizeof set.value);
+            set.count = 0;
+        }
+    }
+    free(sunk);
+}
