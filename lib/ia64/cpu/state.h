@@ -181,6 +181,7 @@ struct cpu {
     _Atomic uint32_t init_pending;
     bool halted;             // PAL_HALT_LIGHT: nothing to execute until an interrupt is pending
     bool gate_wait;          // halted in a firmware gate: runs again after any event, or soon
+    uint64_t gate_deadline_ns; // guest clock: and not later than this
     bool parked;             // application processor that waits for its wake-up vector in firmware
     uint64_t itc_offset;     // guest ITC = clock ticks + offset
     uint64_t itm_deadline_ns;// guest clock; UINT64_MAX: none

@@ -200,8 +200,10 @@ bool hpvm__fw_gate(struct cpu *cpu, uint64_t gate_pa)
         hpvm__deliver_fault(cpu);
     } else if (result == GATE_WAIT) {
         cpu->ri = 0;
-        if (!cpu->parked)
+        if (!cpu->parked) {
             cpu->halted = cpu->gate_wait = true;
+            cpu->gate_deadline_ns = fw->wait_deadline_ns;
+        }
     }
     return true;
 }

@@ -66,8 +66,11 @@ void hpvm__run_control_sleep(struct cpu *cpu, uint64_t deadline_ns)
     uint64_t wait = UINT64_MAX;
     if (cpu->itm_deadline_ns != UINT64_MAX)
         wait = cpu->itm_deadline_ns > now ? cpu->itm_deadline_ns - now : 0;
-    if (cpu->gate_wait && wait > 10000000)
-        wait = 10000000; // firmware waits for keys and its own timers
+    if (cpu->gate_wait) { // firmware waits for its own timers, and for keys
+        uint64_t left = cpu->gate_deadline_ns > now ? cpu->gate_deadline_ns - now : 0;
+        left = left < 10000000 ? left : 10000000;
+        wait = left < wait ? left : wait;
+    }
     uint64_t host = hpvm__host_ns();
     if (deadline_ns != UINT64_MAX) {
         uint64_t left = deadline_ns > host ? deadline_ns - host : 0;
