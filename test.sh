@@ -15,7 +15,7 @@ elif [ $# -gt 0 ]; then
     echo "usage: ./test.sh [--long]" >&2
     exit 1
 fi
-install_packages build test
+install_packages build test torture
 HPVM_GUEST_KIT=$(guest_kit)
 export HPVM_GUEST_KIT
 for preset in $presets; do

@@ -6,6 +6,8 @@ HPVM_CACHE=${HPVM_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/libhpvm}
 BUILD_PACKAGES="build-essential cmake ninja-build pkg-config libslirp-dev libuv1-dev libprotobuf-c-dev protobuf-c-compiler libjansson-dev libseccomp-dev"
 RUN_PACKAGES="parted mtools"
 TEST_PACKAGES="libcunit1-dev libmpfr-dev libgmp-dev binutils-ia64-linux-gnu libmpc3 python3 strace acpica-tools dosfstools xorriso xz-utils gdisk"
+# gcc's own tests (tests/torture).
+TORTURE_PACKAGES="gcc-12-source"
 # What guest/build.sh builds with.
 GUEST_PACKAGES="build-essential binutils-ia64-linux-gnu dpkg-dev xz-utils gzip bzip2 patch file bc bison flex gawk rsync python3 perl
  pkg-config libgmp-dev libmpfr-dev libmpc-dev zlib1g-dev autoconf automake autopoint gettext libtool-bin m4 parted mtools"
@@ -14,7 +16,7 @@ as_root() {
     if [ "$(id -u)" = 0 ]; then "$@"; else sudo "$@"; fi
 }
 
-# install_packages build|test|run|guest ...: installs those of the lists that are missing.
+# install_packages build|test|run|torture|guest ...: installs those of the lists that are missing.
 install_packages() {
     local list= missing= package
     for list in "$@"; do
@@ -22,6 +24,7 @@ install_packages() {
         build) missing+=" $BUILD_PACKAGES" ;;
         run) missing+=" $RUN_PACKAGES" ;;
         test) missing+=" $RUN_PACKAGES $TEST_PACKAGES" ;;
+        torture) missing+=" $TORTURE_PACKAGES" ;;
         guest) missing+=" $GUEST_PACKAGES" ;;
         esac
     done
