@@ -28,7 +28,7 @@
 
 #define FOUR_GB (4ull << 30)
 
-enum { MAX_RANGES = 256, MAX_SAMPLES = 512, MAX_HUGE_FAULTS = 16 };
+enum { MAX_RANGES = 256, MAX_SAMPLES = 512, MAX_HUGE_FAULTS = 40 };
 
 struct range {
     uint64_t start, end;
@@ -238,13 +238,22 @@ static uint64_t physical_address(void *pointer)
     return (entry & ((1ull << 55) - 1)) * page_size;
 }
 
-// Takes huge pages until one is in the highest sixteenth of what Linux has; the kernel gives the highest ones
-// first as a rule. The others stay taken until the end, so that they do not come again.
-static uint8_t *take_highest_huge_page(uint64_t linux_top, uint64_t *address)
+// How far from the top is near it: what the kernel's own tables may take there.
+static uint64_t near(uint64_t address)
 {
-    uint8_t *best = NULL;
+    uint64_t distance = address / 16 > (256ull << 20) ? address / 16 : 256ull << 20;
+    return address > distance ? address - distance : 0;
+}
+
+// Takes a huge page near the top. The kernel hands out the free ones in an order of its own, and gives up its
+// reserve in the same order: what is not high enough goes back and is given up, all those below 4 GB at once.
+static uint8_t *take_high_huge_page(uint64_t linux_top, uint64_t *address)
+{
+    uint64_t reserve = read_meminfo("HugePages_Total"), low = 0;
+    for (uint64_t start = 0; start < FOUR_GB; start += huge_size)
+        low += is_free_huge_page(start);
     *address = 0;
-    for (unsigned taken = 0; taken < MAX_HUGE_FAULTS && *address < linux_top - linux_top / 16; taken++) {
+    for (unsigned attempt = 0; attempt < MAX_HUGE_FAULTS && reserve > 0; attempt++) {
         uint8_t *page =
             mmap(NULL, huge_size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_HUGETLB, -1, 0);
         if (page == MAP_FAILED) {
@@ -252,13 +261,16 @@ static uint8_t *take_highest_huge_page(uint64_t linux_top, uint64_t *address)
             break;
         }
         page[0] = 1;
-        uint64_t physical = physical_address(page);
-        if (physical > *address) {
-            *address = physical;
-            best = page;
-        }
+        *address = physical_address(page);
+        if (*address >= near(linux_top))
+            return page;
+        munmap(page, huge_size);
+        uint64_t unwanted = *address < FOUR_GB && near(linux_top) > FOUR_GB && low > 1 ? low : 1;
+        low -= unwanted > 1 ? unwanted : 0;
+        reserve -= unwanted;
+        set_huge_pages(reserve);
     }
-    return best;
+    return NULL;
 }
 
 static void check_disk(const char *disk, size_t bytes, uint8_t *buffer, uint64_t physical)
@@ -332,10 +344,6 @@ int main(int argc, char **argv)
     uint64_t keep = 192ull << 20;
     set_huge_pages(free_bytes > keep ? (free_bytes - keep) / huge_size : 0);
     uint64_t huge_pages = read_meminfo("HugePages_Total");
-    uint64_t high_physical;
-    uint8_t *high = take_highest_huge_page(linux_top, &high_physical);
-
-    // The pages that were taken just now are huge ones as well: they are written before the disk is read.
     add_huge_samples(0, linux_top < FOUR_GB ? linux_top : FOUR_GB, 24);
     if (linux_top > FOUR_GB)
         add_huge_samples(FOUR_GB, linux_top, 96);
@@ -348,14 +356,17 @@ int main(int argc, char **argv)
                 add_sample(ram[index].end - page_size);
         }
     check_samples();
+    uint64_t high_physical;
+    uint8_t *high = take_high_huge_page(linux_top, &high_physical);
     unsigned low_count = count_samples(0, FOUR_GB), high_count = count_samples(FOUR_GB, UINT64_MAX);
-    unsigned top_count = count_samples(linux_top < top ? linux_top : top - top / 16, top);
+    unsigned top_count = count_samples(linux_top < top ? linux_top : near(top), top);
     if (!low_count || (top > FOUR_GB + (256ull << 20) && !high_count) || !top_count)
         fail("only %u pages below 4 GB, %u above, %u at the top could be used", low_count, high_count,
              top_count);
 
-    if (!high || high_physical < linux_top - linux_top / 16)
-        fail("no page near the top was to be had, the highest is %#llx", (unsigned long long)high_physical);
+    if (!high)
+        fail("no page near the top was to be had, the last one is at %#llx",
+             (unsigned long long)high_physical);
     else if (disk)
         check_disk(disk, disk_bytes, high, high_physical);
     set_huge_pages(0);
