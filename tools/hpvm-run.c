@@ -387,8 +387,18 @@ static void print_stats(hpvm_vm *vm)
     }
 }
 
+// HP refused more vCPUs than processors; here they share, and the user should know.
+static void warn_about_vcpus(uint64_t vcpus)
+{
+    long processors = sysconf(_SC_NPROCESSORS_ONLN);
+    if (processors > 0 && vcpus > (uint64_t)processors)
+        cli_error(PROGRAM, "warning: %llu vCPUs share %ld host processor%s", (unsigned long long)vcpus, processors,
+                  processors == 1 ? "" : "s");
+}
+
 static int run(const struct options *o)
 {
+    warn_about_vcpus(o->vcpus);
     hpvm_logger logger = HPVM_LOGGER_INIT;
     logger.emit = log_line;
     logger.max_level = o->verbose ? HPVM_LOG_INFO : HPVM_LOG_ERROR;
