@@ -10,7 +10,7 @@
 #include "core/crc32.h"
 
 #define SYSTEM_TABLE_SIZE  120u
-#define BOOT_TABLE_SIZE    (24u + 8 * 44)
+#define BOOT_TABLE_SIZE    (24u + 8 * 43)
 #define RUNTIME_TABLE_SIZE (24u + 8 * 11)
 
 void hpvm__efi_update_crc(struct firmware *fw, uint64_t table)
@@ -48,7 +48,7 @@ static void put_descriptors(struct firmware *fw)
 static void put_boot_table(struct firmware *fw)
 {
     // Offsets of EFI_BOOT_SERVICES; `reserved` entries stay 0.
-    static const uint16_t services[44] = {GATE_efi_raise_tpl,
+    static const uint16_t services[43] = {GATE_efi_raise_tpl,
                                           GATE_efi_restore_tpl,
                                           GATE_efi_allocate_pages,
                                           GATE_efi_free_pages,

@@ -26,6 +26,7 @@ static void test_tables(void)
     CHECK_EQ(guest_get(g, guest_get(g, boot + 24 + 8 * 5)), GATE_ADDRESS(GATE_efi_allocate_pool));
     CHECK_EQ(guest_get(g, guest_get(g, boot + 24 + 8 * 42)), GATE_ADDRESS(GATE_efi_set_mem));
     CHECK_EQ(guest_get(g, guest_get(g, runtime + 24 + 8 * 10)), GATE_ADDRESS(GATE_efi_reset_system));
+    CHECK_EQ(guest_get(g, boot + 8) >> 32, 24 + 8 * 43); // size: 42 services and a reserved entry
     CHECK_EQ(load64(system + 104), 4);
     // Configuration tables can be added, changed and removed; the CRC follows.
     uint8_t guid[16] = {1, 2, 3};
@@ -38,6 +39,7 @@ static void test_tables(void)
     CHECK_EQ(load32(system + 16), table_crc(g, FW_EFI_SYSTAB));
     CHECK_EQ(CALL(g, efi_install_table, at, 0), EFI_SUCCESS);
     CHECK_EQ(CALL(g, efi_install_table, at, 0), EFI_NOT_FOUND);
+    CHECK_EQ(guest_get(g, boot + 8) >> 32, 24 + 8 * 43); // size: 42 services and a reserved entry
     CHECK_EQ(load64(system + 104), 4);
     guest_free(g);
 }
