@@ -147,6 +147,11 @@ void hpvm__efi_leave_boot_services(struct firmware *fw)
     hpvm__efi_update_crc(fw, FW_EFI_SYSTAB);
     fw->efi->active = false;
     fw->efi->depth = 0;
+    for (uint32_t n = 0; n < fw->efi->event_count; n++) {
+        struct efi_event *event = &fw->efi->event[n];
+        event->queued = false;
+        event->used &= (event->type & EVT_RUNTIME) != 0;
+    }
     fw->boot_services_gone = true;
 }
 

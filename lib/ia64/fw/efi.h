@@ -207,7 +207,8 @@ struct efi {
     struct efi_call call[EFI_MAX_CALLS];
     uint32_t depth;
     struct efi_image image[EFI_MAX_IMAGES];
-    bool exiting; // ExitBootServices: the notification functions were queued
+    bool exiting;        // ExitBootServices: the notification functions were queued
+    bool address_change; // SetVirtualAddressMap: they were queued
 
     struct efi_volume volume[EFI_MAX_VOLUMES];
     uint32_t volume_count;

@@ -187,6 +187,26 @@ enum gate_result hpvm__efi_serve(struct firmware *fw, struct cpu *cpu, enum gate
     }
 }
 
+bool hpvm__efi_address_change(struct firmware *fw, struct cpu *cpu)
+{
+    struct efi *efi = fw->efi;
+    if (!efi || cpu->index != 0)
+        return false;
+    if (!efi->address_change) {
+        efi->address_change = true;
+        efi->depth = 0;
+        hpvm__efi_signal_type(efi, EVT_VIRTUAL_ADDRESS_CHANGE);
+    }
+    struct efi_call record = {.kind = CALL_NOTIFY,
+                              .rerun = true,
+                              .tpl = TPL_APPLICATION,
+                              .gate = GATE_ADDRESS(GATE_efi_set_virtual_address_map)};
+    if (start_notification(fw, cpu, &record))
+        return true;
+    efi->address_change = false;
+    return false;
+}
+
 // Every guest function that firmware called comes back here.
 enum gate_result hpvm__gate_efi_return(struct firmware *fw, struct cpu *cpu)
 {
@@ -210,7 +230,7 @@ enum gate_result hpvm__gate_efi_return(struct firmware *fw, struct cpu *cpu)
     }
     efi->tpl = call.tpl;
     set_frame(cpu, call.cfm);
-    if (efi->active && start_notification(fw, cpu, &call))
+    if ((efi->active || efi->address_change) && start_notification(fw, cpu, &call))
         return GATE_REDIRECT;
     if (call.rerun) {
         cpu->ip = call.gate;

@@ -237,6 +237,15 @@ enum gate_result hpvm__gate_efi_set_virtual_address_map(struct firmware *fw, str
             return result(cpu, EFI_NOT_FOUND);
         }
     }
+    // Drivers that stay for run time are told first; they may call ConvertPointer. Then this gate runs again.
+    fw->new_map.address = address;
+    fw->new_map.size = size;
+    fw->new_map.stride = stride;
+    if (hpvm__efi_address_change(fw, cpu)) {
+        free(copy);
+        return GATE_REDIRECT;
+    }
+    fw->new_map.size = 0;
     hpvm__efi_convert_images(fw, convert, &map);
     for (unsigned id = 0; id < GATE_COUNT; id++) {
         convert_field(fw, &map, FW_RUNTIME_DESCRIPTOR(id));
@@ -257,9 +266,24 @@ enum gate_result hpvm__gate_efi_set_virtual_address_map(struct firmware *fw, str
     return result(cpu, EFI_SUCCESS);
 }
 
+// Only meaningful for notification functions inside SetVirtualAddressMap.
 enum gate_result hpvm__gate_efi_convert_pointer(struct firmware *fw, struct cpu *cpu)
 {
-    (void)fw;
-    // Only meaningful inside SetVirtualAddressMap, which calls nobody's notification functions here.
-    return result(cpu, EFI_UNSUPPORTED);
+    enum { OPTIONAL_POINTER = 1 };
+    uint64_t where = fw_argument(cpu, 1), pointer, size = fw->new_map.size, status = EFI_NOT_FOUND;
+    if (size == 0)
+        return result(cpu, EFI_UNSUPPORTED);
+    if (!hpvm__fw_read(fw, cpu, where, &pointer, sizeof pointer))
+        return result(cpu, EFI_INVALID_PARAMETER);
+    if (pointer == 0)
+        return result(cpu, fw_argument(cpu, 0) & OPTIONAL_POINTER ? EFI_SUCCESS : EFI_INVALID_PARAMETER);
+    uint8_t *copy = malloc(size);
+    if (copy && hpvm__fw_read(fw, cpu, fw->new_map.address, copy, size)) {
+        struct address_map map = {copy, size / fw->new_map.stride, fw->new_map.stride};
+        if (convert(&map, &pointer))
+            status = hpvm__fw_write(fw, cpu, where, &pointer, sizeof pointer) ? EFI_SUCCESS
+                                                                              : EFI_INVALID_PARAMETER;
+    }
+    free(copy);
+    return result(cpu, status);
 }

@@ -116,6 +116,7 @@ hpvm_status hpvm__fw_boot(struct firmware *fw)
     memset(area, 0, PLATFORM_FW_SIZE);
     hpvm__ram_written(ram, area, PLATFORM_FW_SIZE);
     fw->boot_services_gone = fw->virtual_mode = false;
+    fw->new_map.size = 0;
     fw->wait_deadline_ns = UINT64_MAX;
     fw->os_mca = fw->os_mca_gp = fw->os_rendezvous = fw->os_rendezvous_gp = 0;
     fw->mc_rendezvous_vector = fw->mc_wakeup_vector = 0;

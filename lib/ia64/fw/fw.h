@@ -67,10 +67,13 @@ struct firmware {
     struct cpus *cpus;
     struct efi *efi;
     struct variables *variables;
-    struct direct_boot direct; // kernel == NULL: boot manager
+    struct direct_boot direct;       // kernel == NULL: boot manager
     _Atomic bool boot_services_gone; // ExitBootServices, or a kernel started directly; read by any thread
-    bool virtual_mode;         // SetVirtualAddressMap was called
-    int16_t time_zone;         // as SetTime left them
+    bool virtual_mode;               // SetVirtualAddressMap was called
+    struct {
+        uint64_t address, size, stride;
+    } new_map;         // while SetVirtualAddressMap tells drivers about it; size 0: it does not
+    int16_t time_zone; // as SetTime left them
     uint8_t daylight;
     // Set by a handler that returns GATE_WAIT: guest clock time at which the gate must run again even without
     // console input. UINT64_MAX: none.
@@ -174,6 +177,9 @@ bool hpvm__efi_set_table(struct firmware *fw, const void *guid, uint64_t table);
 // convert() gives the new address of a physical one, false if no range of the new map holds it.
 void hpvm__efi_convert_images(struct firmware *fw, bool (*convert)(void *opaque, uint64_t *address),
                               void *opaque);
+// Called by SetVirtualAddressMap before anything changes. True: the vCPU was sent into notification functions
+// of EVT_SIGNAL_VIRTUAL_ADDRESS_CHANGE events, and the gate will run again after them.
+bool hpvm__efi_address_change(struct firmware *fw, struct cpu *cpu);
 // kernel_boot.c: loads an ELF kernel and initrd, sets vCPU 0 to its entry. Fails with one clear line.
 hpvm_status hpvm__fw_direct_boot(struct firmware *fw);
 // Says early whether hpvm__fw_direct_boot could use this kernel; `name` is for messages.

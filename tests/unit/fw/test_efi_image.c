@@ -281,6 +281,45 @@ static void test_exit_boot_services(void)
     guest_free(g);
 }
 
+// A driver that stays: its notification function converts pointers inside SetVirtualAddressMap.
+static uint64_t pointer_at;
+static bool on_address_change(struct guest *g)
+{
+    notified++;
+    CHECK_EQ(CALL(g, efi_convert_pointer, 0, pointer_at), EFI_SUCCESS);
+    uint64_t null_at = guest_put64(g, 0), stranger = guest_put64(g, SCRATCH);
+    CHECK_EQ(CALL(g, efi_convert_pointer, 1, null_at), EFI_SUCCESS);
+    CHECK_EQ(CALL(g, efi_convert_pointer, 0, null_at), EFI_INVALID_PARAMETER);
+    CHECK_EQ(CALL(g, efi_convert_pointer, 0, stranger), EFI_NOT_FOUND);
+    return true;
+}
+
+static void test_address_change(void)
+{
+    struct guest *g = guest_new();
+    guest_frame(g);
+    uint64_t parent = boot_image(g), driver = load(g, parent, 12), out = guest_put64(g, 0);
+    struct efi_image *image = hpvm__efi_image_of(g->efi, driver);
+    uint64_t base = image->base, function = guest_define(g, 0, on_address_change);
+    CHECK_EQ(CALL(g, efi_create_event, EVT_VIRTUAL_ADDRESS_CHANGE, TPL_NOTIFY, function, 0, out),
+             EFI_SUCCESS);
+    CHECK_EQ(CALL(g, efi_convert_pointer, 0, out), EFI_UNSUPPORTED);
+    uint64_t map = guest_room(g, 48 * 64), size = hpvm__efi_memory_map(g->fw, guest_pointer(g, map), 48 * 64);
+    for (uint64_t n = 0; n < size; n += 48)
+        efi_put64(g->fw, map + n + 16, guest_get(g, map + n + 8) | 7ull << 61);
+    pointer_at = guest_put64(g, base + 0x123);
+    CHECK_EQ(CALL(g, efi_exit_boot_services, parent, g->efi->map_key), EFI_SUCCESS);
+    notified = 0;
+    CHECK_EQ(CALL(g, efi_set_virtual_address_map, size, 48, 1, map), EFI_SUCCESS);
+    CHECK_EQ(notified, 1);
+    CHECK_EQ(guest_get(g, pointer_at), (base + 0x123) | 7ull << 61);
+    CHECK_EQ(guest_get(g, base + 0x1800), (base + 0x1000) | 7ull << 61);
+    CHECK(guest_frame_intact(g));
+    CHECK(g->fw->virtual_mode);
+    CHECK_EQ(CALL(g, efi_convert_pointer, 0, pointer_at), EFI_UNSUPPORTED);
+    guest_free(g);
+}
+
 static void test_hostile(void)
 {
     struct guest *g = guest_new();
@@ -332,4 +371,5 @@ static void test_depth(void)
 
 CHECK_MAIN("EFI images", CHECK_TEST(test_start), CHECK_TEST(test_exit), CHECK_TEST(test_exit_everywhere),
            CHECK_TEST(test_nested), CHECK_TEST(test_driver), CHECK_TEST(test_convert),
-           CHECK_TEST(test_exit_boot_services), CHECK_TEST(test_hostile), CHECK_TEST(test_depth))
+           CHECK_TEST(test_exit_boot_services), CHECK_TEST(test_address_change), CHECK_TEST(test_hostile),
+           CHECK_TEST(test_depth))
