@@ -47,8 +47,8 @@ def check(condition, message):
         raise Failed(message)
 
 
-def say(*words):
-    print(*words, flush=True)
+def say(*words, end="\n"):
+    print(*words, end=end, flush=True)
 
 
 # ---- the guest kit -----------------------------------------------------------------------------------------
@@ -186,8 +186,11 @@ class Program:
                 return
 
     def expect(self, pattern, timeout=PATIENCE):
-        """Waits until the output after the last match matches; returns the match."""
+        """Waits until the output after the last match matches; returns the match. A $ at the end of the pattern is
+        the end of a whole line, not of what has come so far."""
         deadline = time.monotonic() + timeout
+        if pattern.endswith("$"):
+            pattern = pattern[:-1] + r"\n"
         compiled = re.compile(pattern, re.M)
         with self.changed:
             while True:
@@ -282,19 +285,18 @@ class Guest(Program):
 
     def shell(self, command, timeout=PATIENCE, status=0):
         """Runs a command in the guest's shell; returns its output; fails unless its exit status is `status`."""
-        self.send(command + '; echo "--""ended $?"\n')
+        self.send(f'echo "--""begin"; {command}; echo "--""ended $?"\n')
+        self.expect(r"^--begin\n", timeout)
         begin = self.position
         match = self.expect(r"^(.*)--ended (\d+)\n", timeout)
         check(int(match.group(2)) == status,
               f"in the guest: '{command}' gave exit status {match.group(2)}, not {status}\n{self.tail()}")
-        output = self.text[begin:match.end(1)]
-        # The echo of what was typed, which the shell breaks at the right edge.
-        return output.split('--""ended', 1)[-1].split("\n", 1)[-1] if '--""ended' in output else output
+        return self.text[begin:match.end(1)]
 
 
 def linux(*arguments, vcpus=1, memory="1G", append="", initrd=None, terminal=False, run=None):
     """Boots the kit's Linux directly (without EFI loader), with a shell on the console, or `run` as command."""
-    words = "console=ttyS0 " + ("quiet " if "quiet" not in append else "") + append
+    words = "console=ttyS0 " + ("" if "loglevel" in append else "quiet ") + append
     if run:
         words += " run=" + ",".join(run.split(" "))
     return Guest("-c", vcpus, "-r", memory, "--kernel", kit_kernel(), "--initrd", initrd or KIT_INITRD,
