@@ -88,8 +88,6 @@ enum outcome hpvm__front_integer(struct translator *t)
         CASE2(shr_u, R3, R2, variable_shift(t, IR_SHR, a, b))
         CASE2(shr, R3, R2, variable_shift(t, IR_SAR, a, b))
         CASE2(dep, R3, R2, deposit(t, a, b))
-        CASE2(mpy4, R2, R3,
-              emit2(t, IR_MUL, emit_sized(t, IR_ZEXT, a, IR_NONE, 4), emit_sized(t, IR_ZEXT, b, IR_NONE, 4)))
     case ROW_shrp:
         if (i->r2 == i->r3) {
             value = emit2(t, IR_ROR, R3, constant(t, i->aux));

@@ -220,6 +220,14 @@ static enum outcome call(struct translator *t)
 
 // ---- the block ---------------------------------------------------------------------------------------
 
+// The qualifying predicate does not hold the instruction back as a whole. Compares read it themselves.
+static bool acts_anyway(const struct insn *i)
+{
+    if (i->row == ROW_ILLEGAL)
+        return false;
+    return i->row == ROW_br_wtop || i->row == ROW_br_wexit || (hpvm__rows[i->row].flags & F_NO_QP);
+}
+
 static enum outcome translate(struct translator *t)
 {
     if (t->i->row == ROW_ILLEGAL)
@@ -245,9 +253,7 @@ bool hpvm__front_translate(struct ir *ir, unsigned flags)
     unsigned last = ir->insn_count - 1;
     for (t->n = 0; t->n < last && !t->ended; t->n++) {
         t->i = &ir->insn[t->n];
-        bool unpredicated =
-            t->i->row != ROW_ILLEGAL && (hpvm__rows[t->i->row].flags & F_NO_QP) && t->i->row != ROW_br_ia;
-        t->always = t->i->qp == 0 || unpredicated;
+        t->always = t->i->qp == 0 || acts_anyway(t->i);
         t->qp = t->always ? IR_NONE : hpvm__front_get(t, IR_PR + t->i->qp);
         if (translate(t) == INTERPRET) {
             if (t->n == 0 && t->always)

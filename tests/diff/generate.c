@@ -1,0 +1,198 @@
+// Random bundles: every row that is legal in the slot, operands from a small pool so that instructions depend
+// on each other.
+#include "diff.h"
+
+static bool excluded(unsigned row, bool privileged)
+{
+    if (!privileged)
+        return row == ROW_rfi;
+    switch (row) { // harmless at privilege level 0
+    case ROW_ssm:
+    case ROW_rsm:
+    case ROW_mov_from_psr:
+    case ROW_mov_from_cr:
+    case ROW_mov_from_rr:
+    case ROW_tpa:
+    case ROW_bsw_0:
+    case ROW_bsw_1:
+        return false;
+    default: // changes translations, timers, ...: not restored between runs
+        return hpvm__rows[row].flags & F_PRIVILEGED;
+    }
+}
+
+// What ends every block, faults always, or is nothing.
+static bool dull(unsigned row, unsigned slot)
+{
+    switch (row) {
+    case ROW_break_m:
+    case ROW_break_i:
+    case ROW_break_f:
+    case ROW_break_b:
+    case ROW_break_x:
+    case ROW_clz:
+    case ROW_mpy4:
+    case ROW_mpyshl4:
+        return true;
+    default:
+        return (hpvm__rows[row].flags & (F_END | F_NOP)) || ((hpvm__rows[row].flags & F_SLOT2) && slot != 2);
+    }
+}
+
+static unsigned random_row(struct rng *rng, enum unit unit, unsigned slot, bool privileged)
+{
+    static unsigned first[UNIT_LX + 1], count[UNIT_LX + 1];
+    if (!count[UNIT_LX])
+        for (unsigned row = ROW_COUNT; row-- > 0;) {
+            first[hpvm__rows[row].unit] = row; // rows of a unit are consecutive
+            count[hpvm__rows[row].unit]++;
+        }
+    static const uint16_t rare_i[] = {ROW_shl,    ROW_shr,  ROW_shr_u,     ROW_shrp,
+                                      ROW_popcnt, ROW_mux1, ROW_mov_to_pr, ROW_mov_to_ar_i},
+                          rare_m[] = {ROW_setf_sig,  ROW_getf_sig,    ROW_ld8_fill, ROW_ld8_fill_i,
+                                      ROW_st8_spill, ROW_st8_spill_i, ROW_alloc},
+                          rare_f[] = {ROW_xma_l, ROW_xma_h, ROW_xma_hu};
+    if (rng_chance(rng, 10)) { // singled out: much of the translator hangs on these few rows
+        if (unit == UNIT_I)
+            return rare_i[rng_below(rng, ARRAY_LENGTH(rare_i))];
+        if (unit == UNIT_M)
+            return rare_m[rng_below(rng, ARRAY_LENGTH(rare_m))];
+        if (unit == UNIT_F)
+            return rare_f[rng_below(rng, ARRAY_LENGTH(rare_f))];
+    }
+    for (;;) {
+        enum unit from = (unit == UNIT_I || unit == UNIT_M) && rng_chance(rng, 45) ? UNIT_A : unit;
+        unsigned row = first[from] + rng_below(rng, count[from]);
+        if (excluded(row, privileged) || (dull(row, slot) && !rng_chance(rng, 10)))
+            continue;
+        return row;
+    }
+}
+
+// Field 0 is the target of most instructions, field 2 the base of most memory accesses: illegal and unmapped
+// ones end the block, so they are rarer than chance.
+static unsigned random_register(struct rng *rng, unsigned field)
+{
+    if (field == 0 && rng_chance(rng, 97))
+        return rng_chance(rng, 50) ? 1 + rng_below(rng, 12) : 32 + rng_below(rng, 8);
+    if (field == 2 && rng_chance(rng, 60))
+        return rng_chance(rng, 50) ? POINTERS + rng_below(rng, 4) : 40 + rng_below(rng, 4);
+    static const uint8_t pool[] = {0, 1, 2, 3, 8, 9, 10, 14, 15, 16, 17, 32, 33, 34, 35, 36, 37, 40, 45};
+    return rng_chance(rng, 3) ? rng_below(rng, 128) : pool[rng_below(rng, ARRAY_LENGTH(pool))];
+}
+
+static void place(uint64_t *bits, uint64_t mask, unsigned low, unsigned width, uint64_t value)
+{
+    if ((mask >> low & mask_low(width)) == 0)
+        *bits = bits_set(*bits, low, width, value);
+}
+
+static uint64_t random_slot(struct rng *rng, unsigned row)
+{
+    const struct row_info *info = &hpvm__rows[row];
+    uint64_t bits = rng_next(rng) & mask_low(41);
+    static const uint8_t predicates[] = {0, 1, 6, 7, 8, 9, 16, 17, 63};
+    for (unsigned field = 0; field < 4; field++)
+        if (!rng_chance(rng, 5))
+            place(&bits, info->mask, 6 + 7 * field, 7, random_register(rng, field));
+    if (info->format >= FORMAT_A6 && info->format <= FORMAT_A8) {
+        place(&bits, info->mask, 6, 6, predicates[rng_below(rng, sizeof predicates)]);
+        place(&bits, info->mask, 27, 6, predicates[rng_below(rng, sizeof predicates)]);
+        place(&bits, info->mask, 13, 7, random_register(rng, 1));
+    }
+    if (info->format == FORMAT_A8) // numbers that registers hold, too
+        place(&bits, info->mask, 13, 7, rng_chance(rng, 60) ? 62 + rng_below(rng, 4) : rng_below(rng, 4));
+    if (info->format == FORMAT_M34 && rng_chance(rng, 90)) { // alloc: sizes that are legal
+        unsigned sof = 40 + rng_below(rng, 56), sol = rng_below(rng, sof + 1),
+                 sor = rng_below(rng, sof / 8 + 1);
+        bits = bits_set(bits, 13, 7, sof);
+        bits = bits_set(bits, 20, 7, sol);
+        bits = bits_set(bits, 27, 4, rng_chance(rng, 70) ? 0 : sor);
+    }
+    // Application registers that mean something.
+    static const uint8_t ars[] = {0, 3, 16, 17, 18, 19, 25, 32, 36, 40, 64, 65, 66, 44, 21};
+    if (info->format == FORMAT_M29 || info->format == FORMAT_M30 || info->format == FORMAT_M31 ||
+        info->format == FORMAT_I26 || info->format == FORMAT_I27 || info->format == FORMAT_I28)
+        place(&bits, info->mask, 20, 7, ars[rng_below(rng, sizeof ars)]);
+    static const uint32_t psr_masks[] = {4, 8, 16, 32, 48, 0x2000, 0x4000, 0x20000, 2, 0x80000};
+    if (info->format == FORMAT_M44 && rng_chance(rng, 90)) {
+        bits = bits_set(bits, 6, 21, psr_masks[rng_below(rng, row == ROW_ssm || row == ROW_rsm ? 10 : 5)]);
+        bits &= ~(BIT(36) | BIT(32) | BIT(31));
+    }
+    if (row == ROW_mux1 && rng_chance(rng, 50))
+        bits = bits_set(bits, 20, 4, 11); // @rev
+    unsigned qp = rng_chance(rng, info->unit == UNIT_B ? 25 : 60) || (info->flags & F_NO_QP)
+                      ? 0
+                      : predicates[rng_below(rng, sizeof predicates)];
+    bits = bits_set(bits, 0, 6, qp);
+    return (bits & ~info->mask) | info->match;
+}
+
+static void pack(uint8_t *bytes, unsigned template, const uint64_t slot[3])
+{
+    store64(bytes, template | slot[0] << 5 | slot[1] << 46);
+    store64(bytes + 8, slot[1] >> 18 | slot[2] << 23);
+}
+
+static uint64_t nop_of(enum unit unit)
+{
+    return unit == UNIT_B ? 2ull << 37 : 1ull << 27;
+}
+
+void generate_code(struct rng *rng, bool privileged, struct code *code)
+{
+    code->bundles = 1 + rng_below(rng, MAX_BUNDLES_TESTED);
+    for (unsigned n = 0; n < code->bundles; n++) {
+        unsigned template;
+        bool branches;
+        do {
+            template = rng_below(rng, 32);
+            branches = hpvm__templates[template].unit[2] == UNIT_B;
+        } while (hpvm__templates[template].reserved ||
+                 (branches && n + 1 < code->bundles && rng_chance(rng, 70)));
+        const struct template_info *info = &hpvm__templates[template];
+        uint64_t slot[3];
+        for (unsigned s = 0; s < 3; s++)
+            slot[s] = rng_chance(rng, 10) && info->unit[s] != UNIT_LX
+                          ? nop_of(info->unit[s])
+                          : random_slot(rng, random_row(rng, info->unit[s], s, privileged));
+        if (info->unit[1] == UNIT_LX)
+            slot[1] = rng_next(rng) & mask_low(41);
+        pack(code->bytes[n], template, slot);
+    }
+}
+
+void code_nop(struct code *code, unsigned n, unsigned slot)
+{
+    struct bundle bundle = hpvm__bundle_read(code->bytes[n]);
+    const struct template_info *info = &hpvm__templates[bundle.template];
+    bundle.slot[slot] = nop_of(info->unit[slot]);
+    if (info->unit[slot] == UNIT_LX) {
+        bundle.slot[1] = 0;
+        bundle.slot[2] = nop_of(UNIT_I);
+    }
+    pack(code->bytes[n], bundle.template, bundle.slot);
+}
+
+void print_code(const struct code *code, FILE *file)
+{
+    for (unsigned n = 0; n < code->bundles; n++) {
+        struct bundle bundle = hpvm__bundle_read(code->bytes[n]);
+        const struct template_info *info = &hpvm__templates[bundle.template];
+        fprintf(file, "%08x: [%s] template %02x  %016llx %016llx\n", CODE + 16 * n, info->name,
+                bundle.template, (unsigned long long)load64(code->bytes[n]),
+                (unsigned long long)load64(code->bytes[n] + 8));
+        for (unsigned s = 0; s < 3; s++) {
+            struct insn insn;
+            char text[100] = "reserved";
+            bool known = info->unit[s] == UNIT_LX
+                             ? hpvm__decode(UNIT_LX, bundle.slot[2], bundle.slot[1], 1, &insn)
+                             : hpvm__decode(info->unit[s], bundle.slot[s], 0, s, &insn);
+            if (known)
+                hpvm__disassemble(&insn, CODE + 16 * n, text, sizeof text);
+            fprintf(file, "        %u  %s\n", s, text);
+            if (info->unit[s] == UNIT_LX)
+                break;
+        }
+    }
+}
