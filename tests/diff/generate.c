@@ -49,8 +49,9 @@ static unsigned random_row(struct rng *rng, enum unit unit, unsigned slot, bool 
         }
     static const uint16_t rare_i[] = {ROW_shl,    ROW_shr,  ROW_shr_u,     ROW_shrp,
                                       ROW_popcnt, ROW_mux1, ROW_mov_to_pr, ROW_mov_to_ar_i},
-                          rare_m[] = {ROW_setf_sig,  ROW_getf_sig,    ROW_ld8_fill, ROW_ld8_fill_i,
-                                      ROW_st8_spill, ROW_st8_spill_i, ROW_alloc},
+                          rare_m[] = {ROW_setf_sig,   ROW_getf_sig,  ROW_ld8_fill,
+                                      ROW_ld8_fill_i, ROW_st8_spill, ROW_st8_spill_i,
+                                      ROW_alloc,      ROW_ld8_s,     ROW_ld4_s_i},
                           rare_f[] = {ROW_xma_l, ROW_xma_h, ROW_xma_hu};
     if (rng_chance(rng, 10)) { // singled out: much of the translator hangs on these few rows
         if (unit == UNIT_I)

@@ -187,6 +187,7 @@ void state_random(struct rng *rng, bool privileged)
     cpu->ccv = random_value(rng);
     cpu->unat = rng_chance(rng, 60) ? 0 : rng_next(rng);
     cpu->csd = rng_next(rng);
+    cpu->dcr = rng_chance(rng, 50) ? mask_low(7) << 8 : 0; // all faults of speculative loads are deferred
     cpu->fpsr = 0x0009804c0270033full;
     cpu->alat_on = rng_chance(rng, 30);
     for (unsigned n = 0; n < 4 && cpu->alat_on; n++) {
