@@ -146,9 +146,12 @@ bool hpvm__fetch(struct cpu *cpu, uint64_t ip, struct code_page *out)
     return true;
 }
 
-unsigned hpvm__fetch_promote(struct cpu *cpu, uint64_t ip)
+bool hpvm__fetch_promote(struct cpu *cpu, uint64_t ip, unsigned *level)
 {
     struct fetch_entry scratch;
     const struct fetch_entry *e = find(cpu, ip, &scratch);
-    return e ? e->promote : cpu_cpl(cpu);
+    if (!e)
+        return false;
+    *level = e->promote;
+    return true;
 }

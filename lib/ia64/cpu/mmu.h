@@ -98,8 +98,9 @@ struct code_page {
 };
 // Translates the page of `ip` for execution at the current privilege level (PSR.it).
 bool hpvm__fetch(struct cpu *cpu, uint64_t ip, struct code_page *out);
-// epc: privilege level that the page of `ip` promotes to (AR 7), or the current one.
-unsigned hpvm__fetch_promote(struct cpu *cpu, uint64_t ip);
+// epc: privilege level that the page of `ip` promotes to (AR 7), or the current one. The instruction may run from
+// decoded code while its translation has been replaced: false then, with the fault of a fetch.
+bool hpvm__fetch_promote(struct cpu *cpu, uint64_t ip, unsigned *level);
 
 // The engine decoded code from this 4 KB page of RAM (and set bit 0 of its code generation): write entries for
 // it leave the software TLB of this vCPU at once, of the others soon.

@@ -223,9 +223,11 @@ EXEC(epc)
     // A forged return with more privilege than the caller had is refused (manual volume 3, epc).
     if (c->pfs >> 62 < cpu_cpl(c))
         ILLEGAL;
-    uint64_t level = c->psr & PSR_IT ? hpvm__fetch_promote(c, insn_ip(c, i)) : 0;
+    unsigned level = 0;
+    if ((c->psr & PSR_IT) && UNLIKELY(!hpvm__fetch_promote(c, insn_ip(c, i), &level)))
+        return hpvm__raise_fault(c, i);
     if (level < cpu_cpl(c))
-        hpvm__psr_write(c, (c->psr & ~PSR_CPL) | level << PSR_CPL_SHIFT);
+        hpvm__psr_write(c, (c->psr & ~PSR_CPL) | (uint64_t)level << PSR_CPL_SHIFT);
     return hpvm__leave(c, i);
 }
 

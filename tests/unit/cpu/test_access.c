@@ -44,8 +44,10 @@ static void check_cell(struct cpu *cpu, unsigned ar, unsigned pl, unsigned level
         struct code_page page;
         bool execute = hpvm__fetch(cpu, VA + 0x1010, &page);
         CHECK_EQ(execute, has(rights, 'X'));
+        unsigned promoted = 4;
+        CHECK_EQ(hpvm__fetch_promote(cpu, VA + 0x1010, &promoted), execute);
         if (execute)
-            CHECK_EQ(hpvm__fetch_promote(cpu, VA + 0x1010), has(rights, 'P') ? pl : level);
+            CHECK_EQ(promoted, has(rights, 'P') ? pl : level);
         else
             CHECK_FAULT(cpu, VEC_IACCESS_RIGHTS, ISR_X, VA + 0x1010);
         // Semaphores need both rights.
