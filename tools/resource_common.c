@@ -138,3 +138,25 @@ bool resource_parse(const char *text, struct resource *out, char *message, size_
     strcpy(out->location, location);
     return true;
 }
+
+void resource_format(const struct resource *r, char *text, size_t size)
+{
+    static const char *const devices[] = {"disk", "dvd", "network"};
+    static const char *const storages[] = {"file", "disk", "null", "user"};
+    char address[64] = "", mac[16] = "";
+    static const uint8_t zero[6];
+    if (r->device == RESOURCE_NETWORK && memcmp(r->mac, zero, sizeof zero) != 0)
+        snprintf(mac, sizeof mac, "0x%02X%02X%02X%02X%02X%02X", r->mac[0], r->mac[1], r->mac[2], r->mac[3],
+                 r->mac[4], r->mac[5]);
+    const int parts[3] = {r->bus, r->slot, r->device == RESOURCE_NETWORK ? -1 : r->target};
+    if (r->bus >= 0 || r->slot >= 0 || parts[2] >= 0 || *mac)
+        for (unsigned n = 0; n < 3; n++) {
+            size_t at = strlen(address);
+            if (parts[n] >= 0)
+                snprintf(address + at, sizeof address - at, "%d%s", parts[n], n < 2 ? "," : "");
+            else
+                snprintf(address + at, sizeof address - at, "%s", n < 2 ? "," : mac);
+        }
+    snprintf(text, size, "%s:%s:%s:%s:%s", devices[r->device], r->adapter, address, storages[r->storage],
+             r->location);
+}

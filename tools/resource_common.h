@@ -6,6 +6,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#define RESOURCE_TEXT_MAX 4224 // longest statement that resource_format writes, with its end
+
 enum resource_device { RESOURCE_DISK, RESOURCE_DVD, RESOURCE_NETWORK };
 enum resource_storage { STORAGE_FILE, STORAGE_DISK, STORAGE_NULL, STORAGE_USER };
 
@@ -20,5 +22,7 @@ struct resource {
 
 // False: `message` gets one line that names the faulty field and what is allowed there.
 bool resource_parse(const char *text, struct resource *out, char *message, size_t size);
+// The statement in full, as it can be given to the commands again. `size` is at least RESOURCE_TEXT_MAX.
+void resource_format(const struct resource *resource, char *text, size_t size);
 
 #endif

@@ -1,0 +1,290 @@
+// Clients on app.sock: hpvmd (events, requests) and consoles (several read, one writes).
+//
+// Only hpvmd can connect: the guest's folder is closed to others. It turns a connection into a console by
+// ATTACH and hands it to a user's hpvmconsole; from then on only console messages are taken there.
+#include <errno.h>
+#include <string.h>
+#include <sys/socket.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "hpvmapp.h"
+
+#define OUTPUT_BLOCK 16384
+#define OUTPUT_MAX   (256u << 10) // waiting for a slow console; it then skips output
+#define TYPED_MAX    65536
+
+static uint64_t nanoseconds(clockid_t clock)
+{
+    struct timespec now;
+    clock_gettime(clock, &now);
+    return (uint64_t)now.tv_sec * 1000000000u + (uint64_t)now.tv_nsec;
+}
+
+void control_close(struct client *client)
+{
+    struct app *app = client->app;
+    if (client->fd < 0)
+        return;
+    close(client->fd);
+    client->fd = -1;
+    bytes_free(&client->in);
+    bytes_free(&client->out);
+    if (app->writer != client)
+        return;
+    // The one that has waited longest may write now.
+    app->writer = NULL;
+    app->typed.length = 0;
+    for (unsigned n = 0; n < MAX_CLIENTS && !app->writer; n++) {
+        struct client *next = &app->clients[n];
+        if (next->fd < 0 || !next->attached || !next->may_write)
+            continue;
+        Rpc__AppEvent event = RPC__APP_EVENT__INIT;
+        event.kind = RPC__APP_EVENT__KIND__WRITER;
+        app->writer = next;
+        frame_append(&next->out, &event.base);
+    }
+}
+
+static void send_event(struct client *client, const Rpc__AppEvent *event)
+{
+    if (client->fd >= 0 && !frame_append(&client->out, &event->base))
+        control_close(client);
+    else
+        control_writable(client);
+}
+
+void control_writable(struct client *client)
+{
+    while (client->fd >= 0 && client->out.length) {
+        ssize_t done = send(client->fd, client->out.data, client->out.length, MSG_NOSIGNAL | MSG_DONTWAIT);
+        if (done > 0)
+            bytes_consume(&client->out, (size_t)done);
+        else if (errno == EAGAIN)
+            return;
+        else if (errno != EINTR)
+            control_close(client);
+    }
+}
+
+// ---- hpvmd -------------------------------------------------------------------------------------------
+
+static void send_info(struct client *client)
+{
+    struct app *app = client->app;
+    hpvm_vm_info vm = {.struct_size = sizeof vm};
+    Rpc__AppEvent event = RPC__APP_EVENT__INIT;
+    Rpc__VirtualCpu cpus[HPVM_MAX_VCPUS], *list[HPVM_MAX_VCPUS];
+    event.kind = RPC__APP_EVENT__KIND__INFO;
+    event.has_pid = event.has_os = event.has_cpu_ns = event.has_running_ns = true;
+    event.pid = (uint32_t)getpid();
+    event.os = hpvm_vm_get_info(app->vm, &vm) == HPVM_OK && vm.phase == HPVM_PHASE_OS;
+    event.cpu_ns = nanoseconds(CLOCK_PROCESS_CPUTIME_ID);
+    event.running_ns = nanoseconds(CLOCK_MONOTONIC) - app->started_ns;
+    event.uuid = app->config.uuid;
+    event.vcpus = list;
+    for (uint32_t n = 0; n < hpvm_vm_vcpu_count(app->vm); n++) {
+        hpvm_vcpu_stats stats = HPVM_VCPU_STATS_INIT;
+        hpvm_vcpu_get_stats(hpvm_vm_vcpu(app->vm, n), &stats);
+        rpc__virtual_cpu__init(&cpus[n]);
+        cpus[n].slots = stats.slots;
+        cpus[n].exits = stats.exits;
+        cpus[n].halts = stats.halts;
+        list[event.n_vcpus++] = &cpus[n];
+    }
+    send_event(client, &event);
+}
+
+void control_event(struct app *app, Rpc__AppEvent__Kind kind, const char *text)
+{
+    Rpc__AppEvent event = RPC__APP_EVENT__INIT;
+    event.kind = kind;
+    event.text = (char *)text;
+    for (unsigned n = 0; n < MAX_CLIENTS; n++)
+        if (app->clients[n].fd >= 0 && app->clients[n].watching)
+            send_event(&app->clients[n], &event);
+}
+
+// ---- consoles ----------------------------------------------------------------------------------------
+
+static void tell_reader(struct client *client)
+{
+    struct app *app = client->app;
+    Rpc__AppEvent event = RPC__APP_EVENT__INIT;
+    event.kind = RPC__APP_EVENT__KIND__READER;
+    event.text = app->writer ? app->writer->user : "";
+    send_event(client, &event);
+}
+
+static void tell_writer(struct client *client)
+{
+    Rpc__AppEvent event = RPC__APP_EVENT__INIT;
+    event.kind = RPC__APP_EVENT__KIND__WRITER;
+    send_event(client, &event);
+}
+
+static void send_output(struct client *client)
+{
+    struct app *app = client->app;
+    uint8_t block[OUTPUT_BLOCK];
+    size_t length;
+    while (client->fd >= 0 && client->out.length < OUTPUT_MAX &&
+           (length = console_read(&app->console, &client->position, block, sizeof block)) > 0) {
+        Rpc__AppEvent event = RPC__APP_EVENT__INIT;
+        event.kind = RPC__APP_EVENT__KIND__OUTPUT;
+        event.has_data = true;
+        event.data.data = block;
+        event.data.len = length;
+        send_event(client, &event);
+    }
+    if (client->fd >= 0 && !client->replayed) {
+        Rpc__AppEvent event = RPC__APP_EVENT__INIT;
+        event.kind = RPC__APP_EVENT__KIND__REPLAYED;
+        client->replayed = true;
+        send_event(client, &event);
+    }
+}
+
+void control_output(struct app *app)
+{
+    for (unsigned n = 0; n < MAX_CLIENTS; n++)
+        if (app->clients[n].fd >= 0 && app->clients[n].attached)
+            send_output(&app->clients[n]);
+}
+
+static void attach(struct client *client, const Rpc__AppRequest *request)
+{
+    struct app *app = client->app;
+    client->attached = true;
+    client->watching = false;
+    client->may_write = request->may_write;
+    if (request->user)
+        strncpy(client->user, request->user, sizeof client->user - 1);
+    client->position = console_replay_start(&app->console);
+    if (client->may_write && !app->writer)
+        app->writer = client;
+    send_output(client);
+    if (app->writer == client)
+        tell_writer(client);
+    else
+        tell_reader(client);
+}
+
+static void take_write(struct client *client)
+{
+    struct app *app = client->app;
+    struct client *old = app->writer;
+    if (!client->may_write) {
+        tell_reader(client);
+        return;
+    }
+    app->writer = client;
+    app->typed.length = 0;
+    tell_writer(client);
+    if (old && old != client)
+        tell_reader(old);
+}
+
+void control_type(struct app *app)
+{
+    size_t taken = 0;
+    if (app->typed.length &&
+        hpvm_vm_console_input(app->vm, app->typed.data, app->typed.length, &taken) == HPVM_OK)
+        bytes_consume(&app->typed, taken);
+}
+
+static void input(struct client *client, const Rpc__AppRequest *request)
+{
+    struct app *app = client->app;
+    if (app->writer != client || !request->has_data || app->typed.length + request->data.len > TYPED_MAX)
+        return;
+    bytes_append(&app->typed, request->data.data, request->data.len);
+    control_type(app);
+}
+
+// ---- requests ----------------------------------------------------------------------------------------
+
+static void take_request(struct client *client, const Rpc__AppRequest *request)
+{
+    struct app *app = client->app;
+    bool for_console =
+        request->kind == RPC__APP_REQUEST__KIND__INPUT || request->kind == RPC__APP_REQUEST__KIND__TAKE_WRITE;
+    if (for_console != client->attached)
+        return; // a console has no other rights, and hpvmd does not type
+    switch (request->kind) {
+    case RPC__APP_REQUEST__KIND__WATCH:
+        client->watching = true;
+        send_info(client);
+        break;
+    case RPC__APP_REQUEST__KIND__GET_INFO:
+        send_info(client);
+        break;
+    case RPC__APP_REQUEST__KIND__POWER_BUTTON:
+        hpvm_vm_power_button(app->vm);
+        break;
+    case RPC__APP_REQUEST__KIND__RESET:
+        hpvm_vm_reset(app->vm);
+        break;
+    case RPC__APP_REQUEST__KIND__INIT:
+        hpvm_vm_send_init(app->vm);
+        break;
+    case RPC__APP_REQUEST__KIND__QUIT:
+        app->quit = true;
+        break;
+    case RPC__APP_REQUEST__KIND__ATTACH:
+        attach(client, request);
+        break;
+    case RPC__APP_REQUEST__KIND__INPUT:
+        input(client, request);
+        break;
+    case RPC__APP_REQUEST__KIND__TAKE_WRITE:
+        take_write(client);
+        break;
+    default:
+        break;
+    }
+}
+
+void control_readable(struct client *client)
+{
+    ssize_t got = -1;
+    if (bytes_reserve(&client->in, OUTPUT_BLOCK))
+        got = recv(client->fd, client->in.data + client->in.length, OUTPUT_BLOCK, MSG_DONTWAIT);
+    if (got < 0 && (errno == EAGAIN || errno == EINTR))
+        return;
+    if (got <= 0) {
+        control_close(client);
+        return;
+    }
+    client->in.length += (size_t)got;
+    while (client->fd >= 0) {
+        size_t length = 0;
+        unsigned version;
+        enum frame_state state = frame_next(&client->in, TYPED_MAX, &length, &version);
+        if (state == FRAME_INCOMPLETE)
+            return;
+        Rpc__AppRequest *request =
+            state == FRAME_READY ? rpc__app_request__unpack(NULL, length, client->in.data + FRAME_HEADER)
+                                 : NULL;
+        if (!request) {
+            control_close(client);
+            return;
+        }
+        bytes_consume(&client->in, FRAME_HEADER + length);
+        take_request(client, request);
+        rpc__app_request__free_unpacked(request, NULL);
+    }
+}
+
+void control_accept(struct app *app)
+{
+    int fd = accept4(app->listener, NULL, NULL, SOCK_CLOEXEC | SOCK_NONBLOCK);
+    if (fd < 0)
+        return;
+    for (unsigned n = 0; n < MAX_CLIENTS; n++)
+        if (app->clients[n].fd < 0) {
+            app->clients[n] = (struct client){.app = app, .fd = fd};
+            return;
+        }
+    close(fd);
+}
