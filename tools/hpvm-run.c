@@ -31,7 +31,7 @@ struct options {
     const char *kernel, *initrd, *append, *nvram, *engine;
     const char *resources[MAX_RESOURCES];
     unsigned resource_count;
-    bool alat, verbose, stats;
+    bool alat, perf_map, verbose, stats;
 };
 
 struct terminal {
@@ -53,7 +53,8 @@ static void usage(FILE *to)
           "  --initrd FILE       with this initial RAM disk\n"
           "  --append ARGUMENTS  and these kernel arguments\n"
           "  --nvram FILE        keep the EFI variables in FILE\n"
-          "  --engine interp     execution engine\n"
+          "  --engine ENGINE     interp: the interpreter; block: hot code is translated\n"
+          "  --perf-map          name translated code in /tmp/perf-PID.map\n"
           "  --alat              data speculation keeps real entries\n"
           "  --stats             print counters at the end\n"
           "  -v, --verbose       print messages of the virtual machine\n"
@@ -67,12 +68,13 @@ static void usage(FILE *to)
 
 static bool parse_options(int argc, char **argv, struct options *o)
 {
-    enum { KERNEL = 256, INITRD, APPEND, NVRAM, ENGINE, ALAT, STATS, VERSION };
+    enum { KERNEL = 256, INITRD, APPEND, NVRAM, ENGINE, PERF_MAP, ALAT, STATS, VERSION };
     static const struct option names[] = {{"kernel", required_argument, NULL, KERNEL},
                                           {"initrd", required_argument, NULL, INITRD},
                                           {"append", required_argument, NULL, APPEND},
                                           {"nvram", required_argument, NULL, NVRAM},
                                           {"engine", required_argument, NULL, ENGINE},
+                                          {"perf-map", no_argument, NULL, PERF_MAP},
                                           {"alat", no_argument, NULL, ALAT},
                                           {"stats", no_argument, NULL, STATS},
                                           {"verbose", no_argument, NULL, 'v'},
@@ -116,6 +118,9 @@ static bool parse_options(int argc, char **argv, struct options *o)
             break;
         case ENGINE:
             o->engine = optarg;
+            break;
+        case PERF_MAP:
+            o->perf_map = true;
             break;
         case ALAT:
             o->alat = true;
@@ -379,11 +384,13 @@ static void print_stats(hpvm_vm *vm)
             fprintf(stderr,
                     "vcpu %u: slots %llu interruptions %llu external %llu blocks %llu tlb-slow %llu walks "
                     "%llu mmio %llu "
-                    "halts %llu purges %llu\n",
+                    "halts %llu purges %llu translated %llu refused %llu dropped %llu code-bytes %llu\n",
                     n, (unsigned long long)s.slots, (unsigned long long)s.interruptions,
                     (unsigned long long)s.external_interrupts, (unsigned long long)s.blocks_decoded,
                     (unsigned long long)s.tlb_slow, (unsigned long long)s.vhpt_walks,
-                    (unsigned long long)s.mmio, (unsigned long long)s.halts, (unsigned long long)s.purges);
+                    (unsigned long long)s.mmio, (unsigned long long)s.halts, (unsigned long long)s.purges,
+                    (unsigned long long)s.blocks_translated, (unsigned long long)s.blocks_refused,
+                    (unsigned long long)s.blocks_dropped, (unsigned long long)s.code_bytes);
     }
 }
 
@@ -392,8 +399,8 @@ static void warn_about_vcpus(uint64_t vcpus)
 {
     long processors = sysconf(_SC_NPROCESSORS_ONLN);
     if (processors > 0 && vcpus > (uint64_t)processors)
-        cli_error(PROGRAM, "warning: %llu vCPUs share %ld host processor%s", (unsigned long long)vcpus, processors,
-                  processors == 1 ? "" : "s");
+        cli_error(PROGRAM, "warning: %llu vCPUs share %ld host processor%s", (unsigned long long)vcpus,
+                  processors, processors == 1 ? "" : "s");
 }
 
 static int run(const struct options *o)
@@ -405,7 +412,7 @@ static int run(const struct options *o)
     hpvm_vm_config config = HPVM_VM_CONFIG_INIT;
     config.ram_bytes = o->ram;
     config.vcpu_count = (uint32_t)o->vcpus;
-    config.flags = o->alat ? HPVM_VM_ALAT : 0;
+    config.flags = (o->alat ? HPVM_VM_ALAT : 0) | (o->perf_map ? HPVM_VM_PERF_MAP : 0);
     config.nvram_path = o->nvram;
     config.engine = o->engine;
     config.logger = &logger;

@@ -24,11 +24,15 @@ typedef struct hpvm_vcpu_stats {
     uint64_t mmio;   /* device register accesses */
     uint64_t halts;  /* times the vCPU went to sleep */
     uint64_t purges; /* global purges sent */
+    uint64_t blocks_translated;
+    uint64_t blocks_refused; /* hot, but left to the interpreter */
+    uint64_t blocks_dropped; /* translations that made room, or went with the code they were made from */
+    uint64_t code_bytes;     /* translated code made so far */
 } hpvm_vcpu_stats;
 
 #define HPVM_VCPU_STATS_INIT                                                                                 \
     {                                                                                                        \
-        sizeof(hpvm_vcpu_stats), 0, 0, 0, 0, 0, 0, 0, 0, 0, 0                                                \
+        sizeof(hpvm_vcpu_stats), 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0                                    \
     }
 
 /** Read a vCPU's counters. Set out->struct_size. Threads: [any][cb]. Since: 0.1. */

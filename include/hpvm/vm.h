@@ -42,7 +42,8 @@ typedef struct hpvm_logger {
     }
 
 /** Flags of hpvm_vm_config. Since: 0.1. */
-#define HPVM_VM_ALAT 1u /* data speculation really keeps entries; otherwise every check reloads */
+#define HPVM_VM_ALAT     1u /* data speculation really keeps entries; otherwise every check reloads */
+#define HPVM_VM_PERF_MAP 2u /* translated code is named in /tmp/perf-<pid>.map, for perf */
 
 /**
  * NVRAM that the caller keeps instead of a file of the library: for programs that may not open files, or keep
@@ -75,7 +76,7 @@ typedef struct hpvm_vm_config {
     const char *nvram_path; /* file with the EFI variables; NULL: forgotten with the VM. Copied. */
     const char *serial; /* serial number in SMBIOS, up to 31 characters; NULL: made from the UUID. Copied. */
     uint8_t uuid[16];   /* all zero: made from the seed */
-    const char *engine; /* NULL or "interp" */
+    const char *engine; /* NULL or "interp": the interpreter; "block": hot code is translated */
     const hpvm_logger *logger;           /* copied before return; NULL: no messages */
     const hpvm_nvram_store *nvram_store; /* copied; instead of nvram_path, not with it. NULL: none */
 } hpvm_vm_config;

@@ -206,6 +206,10 @@ hpvm_status hpvm_vcpu_get_stats(const hpvm_vcpu *vcpu, hpvm_vcpu_stats *out)
                              .vhpt_walks = cpu->stats.vhpt_walks,
                              .mmio = cpu->stats.mmio,
                              .halts = cpu->stats.halts,
-                             .purges = cpu->stats.purges};
+                             .purges = cpu->stats.purges,
+                             .blocks_translated = cpu->stats.blocks_translated,
+                             .blocks_refused = cpu->stats.blocks_refused,
+                             .blocks_dropped = cpu->stats.code_dropped,
+                             .code_bytes = cpu->stats.code_bytes};
     return HPVM_OK;
 }

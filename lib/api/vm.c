@@ -79,10 +79,10 @@ static hpvm_status check_config(const hpvm_vm_config *cfg)
                         (unsigned long)cfg->ram_bytes);
     if (cfg->vcpu_count < 1 || cfg->vcpu_count > HPVM_MAX_VCPUS)
         return API_FAIL(HPVM_E_INVAL, "%u vCPUs; 1 to %d are allowed", cfg->vcpu_count, HPVM_MAX_VCPUS);
-    if (cfg->flags & ~HPVM_VM_ALAT)
+    if (cfg->flags & ~(HPVM_VM_ALAT | HPVM_VM_PERF_MAP))
         return API_FAIL(HPVM_E_INVAL, "flags 0x%x of hpvm_vm_config are not known", cfg->flags);
-    if (cfg->engine && strcmp(cfg->engine, "interp") != 0)
-        return API_FAIL(HPVM_E_INVAL, "engine '%s' is not known; there is interp", cfg->engine);
+    if (cfg->engine && strcmp(cfg->engine, "interp") != 0 && strcmp(cfg->engine, "block") != 0)
+        return API_FAIL(HPVM_E_INVAL, "engine '%s' is not known; there are interp and block", cfg->engine);
     if (cfg->serial && strlen(cfg->serial) > 31)
         return API_FAIL(HPVM_E_INVAL, "serial number '%s' is longer than 31 characters", cfg->serial);
     if (cfg->nvram_store) {
@@ -153,6 +153,8 @@ static hpvm_status build(hpvm_vm *vm, const hpvm_vm_config *cfg)
         machine->log_level = (enum log_level)vm->logger.max_level;
         machine->log_emit = log_emit;
     }
+    machine->engine.translate = cfg->engine && strcmp(cfg->engine, "block") == 0;
+    machine->engine.perf_map = cfg->flags & HPVM_VM_PERF_MAP;
     status = set_identity(machine, cfg);
     if (status == HPVM_OK)
         status = hpvm__cpus_create(&vm->cpus, machine);

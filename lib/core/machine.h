@@ -199,6 +199,14 @@ struct address_space {
     unsigned count, capacity;
 };
 
+// How guest code is executed. Zeros mean defaults.
+struct engine_config {
+    bool translate;      // to host code, where build and host allow it; else only by the interpreter
+    bool perf_map;       // name generated code for perf
+    uint32_t threshold;  // executions before a block is translated
+    uint64_t code_bytes; // of generated code, all vCPUs together
+};
+
 struct machine {
     struct ram ram;
     struct clock clock;
@@ -217,7 +225,8 @@ struct machine {
     struct block_unit units[MACHINE_MAX_UNITS]; // changed with device_lock held
     unsigned unit_count;
 
-    // Identity; set before the machine is built and never changed afterwards.
+    // Identity and configuration; set before the machine is built and never changed afterwards.
+    struct engine_config engine;
     unsigned vcpu_count;
     uint8_t uuid[16];
     char serial[32];

@@ -15,6 +15,7 @@
 #include "ia64/cpu/mmu.h"
 #include "ia64/cpu/regs.h"
 #include "ia64/decode/decode.h"
+#include "ia64/interp/block.h"
 #include "ia64/interp/run.h"
 
 #define VECTORS      0x8000u // every vector spins
@@ -402,10 +403,19 @@ static void insert_translations(void)
     cpu->itir = itir;
 }
 
-static void run_once(bool by_step)
+// How a case is run: slot by slot, in whole blocks, in translated blocks.
+enum run_mode { BY_STEP, BY_BLOCK, TRANSLATED };
+static struct block_hooks translator;
+
+static void run_once(enum run_mode run_mode)
 {
     static struct state expected, actual;
-    const char *mode = by_step ? "step" : "block";
+    bool by_step = run_mode == BY_STEP;
+    const char *mode = by_step ? "step" : run_mode == BY_BLOCK ? "block" : "translated";
+    if (!by_step && translator.hot && (cpu->interp->hooks.hot != NULL) != (run_mode == TRANSLATED)) {
+        hpvm__interp_reset(cpu);
+        cpu->interp->hooks.hot = run_mode == TRANSLATED ? translator.hot : NULL;
+    }
     runs++;
     fill_registers();
     for (size_t n = 0; n < test.count; n++) {
@@ -462,10 +472,10 @@ static void run_once(bool by_step)
     }
 }
 
-static void run_case(bool by_step)
+static void run_case(enum run_mode mode)
 {
     unsigned before = failures;
-    run_once(by_step);
+    run_once(mode);
     failed_runs += failures != before;
 }
 
@@ -521,9 +531,11 @@ static void script_line(char *line)
         test.block = strstr(line, "block") != NULL;
     } else if (strcmp(word, "go") == 0) {
         if (test.step)
-            run_case(true);
+            run_case(BY_STEP);
         if (test.block)
-            run_case(false);
+            run_case(BY_BLOCK);
+        if (test.block && translator.hot)
+            run_case(TRANSLATED);
     } else if (word[0]) {
         die("unknown line:", line);
     }
@@ -534,10 +546,13 @@ int main(int argc, char **argv)
     if (argc < 4)
         die("usage:", "isa_runner IMAGE LOAD-ADDRESS SCRIPT [ROWS]");
     struct cpus *cpus = NULL;
-    if (hpvm__machine_init(&machine, PLATFORM_RAM_MIN, 1) != HPVM_OK ||
-        hpvm__cpus_create(&cpus, &machine) != HPVM_OK)
+    if (hpvm__machine_init(&machine, PLATFORM_RAM_MIN, 1) != HPVM_OK)
         die("cannot create the machine", "");
+    machine.engine = (struct engine_config){.translate = true, .threshold = 1, .code_bytes = 1 << 20};
+    if (hpvm__cpus_create(&cpus, &machine) != HPVM_OK)
+        die("cannot create the processor", "");
     cpu = cpus->cpu[0];
+    translator = cpu->interp->hooks; // nothing in builds without one
     FILE *image = fopen(argv[1], "rb");
     uint64_t load = strtoull(argv[2], NULL, 16);
     if (!image || load >= machine.ram.low_size)

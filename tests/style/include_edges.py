@@ -12,10 +12,12 @@ INCLUDE = re.compile(r'^\s*#\s*include\s*(["<])([^">]+)[">]')
 SIBLINGS = {"core": set(), "ia64": {"core"}, "devices": {"core"}, "sched": {"core"}, "migrate": {"core"},
             "api": {"core", "ia64", "devices", "sched", "migrate"}}
 # Within lib/ia64: which subfolders a subfolder may include (besides itself).
-IA64 = {"isa": set(), "decode": {"isa"}, "fp": set(), "cpu": {"fp", "isa", "interp"},
+IA64 = {"isa": set(), "decode": {"isa"}, "fp": set(), "cpu": {"fp", "isa", "interp", "cache"},
         "interp": {"isa", "decode", "fp", "cpu"},
         # The translator: decoded instructions, intermediate representation, passes.
         "ir": {"isa", "cpu", "interp"}, "front": {"isa", "decode", "ir", "cpu", "fp"}, "opt": {"ir", "isa"},
+        "x64": {"isa", "cpu", "fp", "interp", "ir"},
+        "cache": {"isa", "cpu", "interp", "ir", "front", "opt", "x64"},
         "fw": {"cpu", "fp", "isa", "decode", "interp"}}
 # The processor's life cycle creates the engine; nothing else in cpu/ may know it.
 CPU_SEES_ENGINE = {"reset.c"}
@@ -49,7 +51,7 @@ def check(root):
                 folder, seen = parts[2], target.split("/")[1]
                 if seen != folder and seen not in IA64[folder]:
                     bad(path, number, target, f"ia64/{folder} must not see ia64/{seen}")
-                if folder == "cpu" and seen == "interp" and parts[3] not in CPU_SEES_ENGINE:
+                if folder == "cpu" and seen in ("interp", "cache") and parts[3] not in CPU_SEES_ENGINE:
                     bad(path, number, target, "only cpu/reset.c knows the engine")
     return errors
 

@@ -3,6 +3,7 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
+#include "ia64/cache/translator.h"
 #include "ia64/cpu/regs.h"
 #include "ia64/cpu/rse.h"
 #include "ia64/interp/run.h"
@@ -34,6 +35,7 @@ static void cpu_destroy(struct cpu *cpu)
 {
     if (!cpu)
         return;
+    hpvm__translator_destroy(cpu);
     hpvm__interp_destroy(cpu);
     hpvm__run_control_destroy(cpu);
     hpvm__mmu_destroy(cpu);
@@ -64,6 +66,14 @@ static hpvm_status cpu_create(struct cpu **out, struct cpus *cpus, unsigned inde
         status = hpvm__run_control_create(cpu);
     if (status == HPVM_OK)
         status = hpvm__interp_create(cpu);
+    const struct engine_config *engine = &cpus->machine->engine;
+    if (status == HPVM_OK && engine->translate && hpvm__translator_usable()) {
+        size_t bytes = engine->code_bytes ? engine->code_bytes : (size_t)64 << 20;
+        const struct translator_config config = {.code_bytes = bytes / cpus->machine->vcpu_count,
+                                                 .threshold = engine->threshold ? engine->threshold : 30,
+                                                 .perf_map = engine->perf_map};
+        status = hpvm__translator_create(cpu, &config);
+    }
     if (status != HPVM_OK) {
         cpu_destroy(cpu);
         return status;

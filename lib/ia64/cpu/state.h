@@ -85,6 +85,7 @@ enum {
 struct dtlb_entry {
     uint64_t tag_read, tag_write;
     uintptr_t addend; // host address = va + addend
+    uintptr_t padding; // a power of two is cheap to scale by
 };
 #define DTLB_NO_TAG 0x800
 #define DTLB_BITS   8
@@ -208,12 +209,14 @@ struct cpu {
     struct cpus *cpus;
     struct machine *machine;
     struct interp *interp;   // decoded code, private to interp/
+    struct translator *translator; // generated code, private to cache/; NULL: none
     struct run_control *run; // sleeping and waking, private to interp/
     _Atomic uint32_t stop_request; // the owner wants hpvm__interp_run to return
     struct shootdown_slot *shootdown; // cross-vCPU purges, private to cpu/
     uint64_t delivered;      // interruptions so far
     struct {
-        uint64_t exits, interruptions[64], blocks_decoded, dtlb_slow, vhpt_walks, mmio, halts, wakeups, purges;
+        uint64_t exits, interruptions[64], blocks_decoded, blocks_translated, blocks_refused, code_bytes, code_dropped;
+        uint64_t dtlb_slow, vhpt_walks, mmio, halts, wakeups, purges;
     } stats;
 };
 

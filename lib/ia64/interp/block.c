@@ -54,6 +54,8 @@ void hpvm__interp_destroy(struct cpu *cpu)
 void hpvm__interp_reset(struct cpu *cpu)
 {
     struct interp *interp = cpu->interp;
+    if (interp->hooks.reset)
+        interp->hooks.reset(cpu);
     interp->used = 0;
     memset(interp->hash, 0, sizeof interp->hash[0] << HASH_BITS);
     memset(interp->jump, 0, sizeof interp->jump);
@@ -175,6 +177,12 @@ static struct block *make_block(struct cpu *c, const struct code_page *page, uin
     end->bundle = (uint16_t)bundles;
     end->ordinal = (uint16_t)ordinal;
     block->slots = (uint16_t)ordinal;
+    block->count = (uint8_t)count;
+    block->first = block->insn[0].run;
+    if (interp->hooks.hot) {
+        block->heat = interp->hooks.threshold;
+        block->insn[0].run = interp->hooks.hot;
+    }
     interp->used = align_up(interp->used + sizeof *block + count * sizeof(struct insn), 64);
     struct block **head = bucket(interp, block->pa, block->first_slot);
     block->next = *head;

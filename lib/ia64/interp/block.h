@@ -14,7 +14,12 @@ struct block {
     uint32_t generation;
     uint16_t slots; // all slots, nops included
     uint8_t first_slot;
-    struct insn insn[]; // ends with an instruction that leaves the block
+    uint8_t count;    // instructions in insn[], the terminator included
+    uint32_t heat;    // executions until it is translated (struct block_hooks)
+    uintptr_t native; // entry of its translation for other generated code; 0: none
+    struct native *translation;
+    insn_function first; // what insn[0].run is without a translation
+    struct insn insn[];  // ends with an instruction that leaves the block
 };
 
 #define JUMP_ENTRIES 2048
@@ -24,7 +29,15 @@ struct jump_entry {
     bool ed;
 };
 
+// What a translator hooks in.
+struct block_hooks {
+    uint32_t threshold; // executions of a block before `hot` is its first function
+    insn_function hot;  // stands in front of every new block until it is translated; NULL: no translator
+    void (*reset)(struct cpu *c); // all blocks are about to go
+};
+
 struct interp {
+    struct block_hooks hooks;
     uint8_t *arena;
     size_t used;
     struct block **hash;

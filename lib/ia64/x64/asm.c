@@ -396,6 +396,11 @@ void hpvm__x64_cmov(struct x64_asm *a, enum x64_cond cond, enum x64_reg to, enum
     exact_reg(a, true, 0x0f40 | cond, to, from, false);
 }
 
+void hpvm__x64_cmov_load(struct x64_asm *a, enum x64_cond cond, enum x64_reg to, struct x64_mem from)
+{
+    exact_mem(a, true, 0x0f40 | cond, to, from);
+}
+
 static void prefixed(struct x64_asm *a, unsigned prefix, unsigned opcode, unsigned reg, unsigned rm)
 {
     byte(a, prefix);
@@ -555,6 +560,12 @@ void hpvm__x64_align(struct x64_asm *a, unsigned power)
             byte(a, nops[length][n]);
         missing -= length;
     }
+}
+
+void hpvm__x64_bytes(struct x64_asm *a, const void *data, size_t length)
+{
+    for (size_t n = 0; n < length; n++)
+        byte(a, ((const uint8_t *)data)[n]);
 }
 
 void hpvm__x64_lea_label(struct x64_asm *a, enum x64_reg to, unsigned label)

@@ -139,6 +139,7 @@ void hpvm__x64_bit(struct x64_asm *a, enum x64_bit op, enum x64_reg to,
 void hpvm__x64_bswap(struct x64_asm *a, unsigned size, enum x64_reg reg);     // 4 or 8
 void hpvm__x64_setcc(struct x64_asm *a, enum x64_cond cond, enum x64_reg to); // low byte only
 void hpvm__x64_cmov(struct x64_asm *a, enum x64_cond cond, enum x64_reg to, enum x64_reg from);
+void hpvm__x64_cmov_load(struct x64_asm *a, enum x64_cond cond, enum x64_reg to, struct x64_mem from);
 void hpvm__x64_popcnt(struct x64_asm *a, enum x64_reg to, enum x64_reg from);
 void hpvm__x64_bsf(struct x64_asm *a, enum x64_reg to, enum x64_reg from);
 void hpvm__x64_bsr(struct x64_asm *a, enum x64_reg to, enum x64_reg from);
@@ -164,6 +165,7 @@ void hpvm__x64_call_to(struct x64_asm *a, uintptr_t target);
 void hpvm__x64_ret(struct x64_asm *a);
 void hpvm__x64_trap(struct x64_asm *a);                  // ud2
 void hpvm__x64_align(struct x64_asm *a, unsigned power); // with long nops
+void hpvm__x64_bytes(struct x64_asm *a, const void *data, size_t length);
 // lea to, [rip + label]
 void hpvm__x64_lea_label(struct x64_asm *a, enum x64_reg to, unsigned label);
 

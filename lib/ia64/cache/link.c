@@ -1,0 +1,65 @@
+// Direct jumps between generated blocks of one page, and the slow way of every other exit.
+#include "ia64/cache/native.h"
+
+static void patch(struct translator *t, const struct native_link *link, uint32_t target)
+{
+    // Nobody executes this code now: the vCPU's own thread is here.
+    store32(t->arena.write + link->at, target - (link->at + 4));
+}
+
+static void attach(struct translator *t, struct native_link *link, struct native *to)
+{
+    bool implied =
+        link->vouches && !(to->psr_clear & ~link->from->psr_clear) && to->sof_min <= link->from->sof_min;
+    link->to = to;
+    link->next = to->incoming;
+    link->back = &to->incoming;
+    if (link->next)
+        link->next->back = &link->next;
+    to->incoming = link;
+    patch(t, link, implied ? to->fast : to->checked);
+}
+
+static void detach(struct native_link *link)
+{
+    *link->back = link->next;
+    if (link->next)
+        link->next->back = link->back;
+    link->to = NULL;
+}
+
+void hpvm__native_unlink(struct translator *t, struct native *native)
+{
+    while (native->incoming) {
+        struct native_link *link = native->incoming;
+        detach(link);
+        patch(t, link, link->unlinked);
+    }
+    for (unsigned n = 0; n < native->link_count; n++)
+        if (native->links[n].to)
+            detach(&native->links[n]);
+}
+
+uintptr_t hpvm__native_resolve(struct cpu *c, struct native_link *link, struct native_next *next)
+{
+    struct translator *t = c->translator;
+    uint64_t target = c->block_va;
+    c->ip = target;
+    c->ri = 0;
+    if (atomic_load_explicit(&c->exit_request, memory_order_relaxed) || c->cfle)
+        return t->env.stubs.leave;
+    const struct jump_entry *jump = &c->interp->jump[(target >> 4) % JUMP_ENTRIES];
+    struct block *block = jump->block;
+    if (jump->va != target || jump->key != hpvm__jump_key(c) || !block || !hpvm__block_valid(block) ||
+        c->slots + block->slots > c->slot_limit)
+        return t->env.stubs.leave;
+    c->code_ed = jump->ed;
+    if (!block->native) {
+        c->block = block;
+        *next = (struct native_next){block->insn, block->insn[0].run};
+        return t->env.stubs.interpret;
+    }
+    if (link && !link->to)
+        attach(t, link, block->translation);
+    return block->native;
+}

@@ -1,0 +1,177 @@
+// Translates hot blocks and keeps their code within bounds.
+#include "ia64/cache/translator.h"
+
+#include <stdlib.h>
+
+#include "ia64/cache/native.h"
+#include "ia64/front/front.h"
+#include "ia64/interp/exec.h"
+#include "ia64/opt/opt.h"
+
+// A block's code is smaller than this; what is not stays with the interpreter.
+#define MAX_BLOCK_BYTES (256u << 10)
+
+bool hpvm__translator_usable(void)
+{
+    return HPVM_TAIL_CALLS && hpvm__host_features().usable;
+}
+
+// ---- dropping ----------------------------------------------------------------------------------------
+
+static void drop(struct cpu *c, unsigned half)
+{
+    struct translator *t = c->translator;
+    for (struct native *native = t->natives[half], *next; native; native = next) {
+        next = native->next;
+        hpvm__native_unlink(t, native);
+        struct block *block = native->block;
+        block->native = 0;
+        block->translation = NULL;
+        block->heat = t->threshold;
+        block->insn[0].run = c->interp->hooks.hot;
+        c->stats.code_dropped++;
+        free(native);
+    }
+    t->natives[half] = NULL;
+}
+
+static void reset(struct cpu *c)
+{
+    drop(c, 0);
+    drop(c, 1);
+    hpvm__code_arena_reset(&c->translator->arena);
+}
+
+// ---- translating -------------------------------------------------------------------------------------
+
+static bool compile(struct cpu *c, struct block *block, struct native *native)
+{
+    struct translator *t = c->translator;
+    struct code_arena *arena = &t->arena;
+    struct x64_result result;
+    for (unsigned attempt = 0; attempt < 2; attempt++) {
+        struct x64_request request = {.env = &t->env,
+                                      .ir = &t->ir,
+                                      .block = block,
+                                      .links = native->links,
+                                      .arena_offset = (uint32_t)arena->used,
+                                      .write = arena->write + arena->used,
+                                      .size = arena->end - arena->used,
+                                      .run = (uintptr_t)arena->execute + arena->used};
+        if (hpvm__x64_compile(t->compiler, &request, &result)) {
+            native->offset = request.arena_offset;
+            native->size = (uint32_t)result.size;
+            native->checked = request.arena_offset + result.checked;
+            native->fast = request.arena_offset + result.fast;
+            native->link_count = result.links;
+            hpvm__code_arena_commit(arena, result.size);
+            return true;
+        }
+        if (result.size != SIZE_MAX || request.size > MAX_BLOCK_BYTES)
+            return false;
+        drop(c, arena->half ^ 1); // no room: the older half goes
+        hpvm__code_arena_turn(arena);
+    }
+    return false;
+}
+
+static struct native *translate(struct cpu *c, struct block *block)
+{
+    struct translator *t = c->translator;
+    struct ir *ir = &t->ir;
+    hpvm__ir_init(ir, block->insn, block->count, block->first);
+    if (!hpvm__front_translate(ir, c->alat_on ? FRONT_ALAT : 0))
+        return NULL;
+    hpvm__opt_run(ir, OPT_ALL);
+    if (ir->failed)
+        return NULL;
+    unsigned links = hpvm__x64_count_links(ir);
+    struct native *native = calloc(1, sizeof *native + links * sizeof native->links[0]);
+    if (!native)
+        return NULL;
+    for (unsigned n = 0; n < links; n++)
+        native->links[n].from = native;
+    native->block = block;
+    native->psr_clear = ir->psr_clear;
+    native->sof_min = ir->sof_min;
+    if (!compile(c, block, native)) {
+        free(native);
+        return NULL;
+    }
+    return native;
+}
+
+// First function of every block that is not translated yet.
+static const struct insn *hot(struct cpu *c, const struct insn *i)
+{
+    struct block *block = (struct block *)((uintptr_t)i - offsetof(struct block, insn));
+    if (LIKELY(block->heat > 1)) {
+        block->heat--;
+        return block->first(c, i);
+    }
+    struct translator *t = c->translator;
+    struct native *native = translate(c, block);
+    if (!native) {
+        block->insn[0].run = block->first;
+        c->stats.blocks_refused++;
+        return block->first(c, i);
+    }
+    native->next = t->natives[t->arena.half];
+    t->natives[t->arena.half] = native;
+    block->translation = native;
+    block->native = (uintptr_t)t->arena.execute + native->checked;
+    uintptr_t entry = (uintptr_t)t->arena.execute + native->offset;
+    block->insn[0].run = (insn_function)entry;
+    c->stats.blocks_translated++;
+    c->stats.code_bytes += native->size;
+    hpvm__perf_map_add(t, c, native);
+    return block->insn[0].run(c, i);
+}
+
+// ---- life --------------------------------------------------------------------------------------------
+
+hpvm_status hpvm__translator_create(struct cpu *cpu, const struct translator_config *config)
+{
+    struct translator *t = calloc(1, sizeof *t);
+    if (!t)
+        return hpvm__fail(HPVM_E_NOMEM, 0, "no memory for the translator of vCPU %u", cpu->index);
+    cpu->translator = t;
+    t->threshold = config->threshold ? config->threshold : 1;
+    t->compiler = hpvm__x64_compiler_create();
+    if (!t->compiler)
+        return hpvm__fail(HPVM_E_NOMEM, 0, "no memory for the translator of vCPU %u", cpu->index);
+    hpvm_status status = hpvm__code_arena_create(&t->arena, config->code_bytes);
+    if (status != HPVM_OK)
+        return status;
+    t->env = (struct x64_environment){.cpu = cpu,
+                                      .features = hpvm__host_features(),
+                                      .resolve = hpvm__native_resolve,
+                                      .jump_table = cpu->interp->jump};
+    size_t stubs = hpvm__x64_stubs(&t->env, t->arena.write, t->arena.size, (uintptr_t)t->arena.execute);
+    if (!stubs)
+        return hpvm__fail(HPVM_E_NOMEM, 0, "%zu bytes are too few for generated code", config->code_bytes);
+    hpvm__code_arena_begin(&t->arena, stubs);
+    if (config->perf_map)
+        hpvm__perf_map_open(t);
+    cpu->interp->hooks = (struct block_hooks){.threshold = t->threshold, .hot = hot, .reset = reset};
+    return HPVM_OK;
+}
+
+void hpvm__translator_destroy(struct cpu *cpu)
+{
+    struct translator *t = cpu->translator;
+    if (!t)
+        return;
+    for (unsigned half = 0; half < 2; half++)
+        for (struct native *native = t->natives[half], *next; native; native = next) {
+            next = native->next;
+            free(native);
+        }
+    if (t->perf_map)
+        fclose(t->perf_map);
+    hpvm__code_arena_destroy(&t->arena);
+    hpvm__x64_compiler_destroy(t->compiler);
+    hpvm__ir_free(&t->ir);
+    free(t);
+    cpu->translator = NULL;
+}

@@ -1,0 +1,80 @@
+// From the intermediate representation of one block to x86-64 code.
+//
+// Generated code holds the vCPU in rbx, the frame (r32) in rbp, and runs on a stack frame of NATIVE_FRAME
+// bytes that the shared routine `enter` makes. A block has three entries: the one that the interpreter calls
+// (an insn_function), `checked` (from native code, everything is checked) and `fast` (from native code that
+// vouches for the conditions of entry). Between blocks no guest register is in a host register.
+#ifndef HPVM_IA64_X64_BACKEND_H
+#define HPVM_IA64_X64_BACKEND_H
+
+#include "ia64/ir/ir.h"
+#include "ia64/x64/asm.h"
+#include "ia64/x64/hostcpu.h"
+
+struct native;
+
+// One direct way out of a block.
+struct native_link {
+    struct native *from, *to;  // to: NULL while not linked
+    struct native_link *next;  // of those that lead to `to`
+    struct native_link **back; // what points at this one
+    uint32_t at;               // offset of the jump's displacement in the arena
+    uint32_t unlinked;         // where the jump goes without a link, offset in the arena
+    const struct insn *insn;
+    bool vouches; // nothing in the block since its entry changed what entry conditions look at
+};
+
+struct native_next {
+    const struct insn *insn;
+    insn_function run;
+};
+
+// Addresses of the shared routines (stubs.c), as code sees them.
+struct x64_stubs {
+    uintptr_t enter;     // rax: a `checked` entry; makes the frame and goes there
+    uintptr_t leave;     // returns NULL to whoever called the block
+    uintptr_t interpret; // tail-calls rax(c, rsi)
+    uintptr_t call;      // calls the row of the copy at rsi; comes back when the block goes on
+    uintptr_t jump;      // c->block_va is the next block's address: by way of the jump table
+    uintptr_t resolve;   // the same by way of the function below, rsi is the link
+};
+
+// What generated code needs to know about its surroundings.
+struct x64_environment {
+    struct cpu *cpu;
+    struct host_features features;
+    // Where native code goes on after an exit (link: NULL for indirect ones). When that is `interpret`, *next
+    // says with what.
+    uintptr_t (*resolve)(struct cpu *c, struct native_link *link, struct native_next *next);
+    const void *jump_table; // struct jump_entry[] of the vCPU
+    struct x64_stubs stubs;
+};
+
+// Emits the shared routines and fills env->stubs; 0: no room.
+size_t hpvm__x64_stubs(struct x64_environment *env, uint8_t *write, size_t size, uintptr_t run);
+
+struct x64_request {
+    const struct x64_environment *env;
+    const struct ir *ir;
+    const struct block *block;
+    struct native_link *links; // as many as ir has direct exits (hpvm__x64_count_links)
+    uint32_t arena_offset;     // of the code
+    uint8_t *write;
+    size_t size;
+    uintptr_t run;
+};
+struct x64_result {
+    size_t size;
+    uint32_t checked, fast; // entries, offsets from the start; the interpreter's entry is at 0
+    unsigned links;
+};
+
+unsigned hpvm__x64_count_links(const struct ir *ir);
+// False: the block cannot be translated, or there was no room (result->size is then SIZE_MAX).
+struct x64_compiler;
+struct x64_compiler *hpvm__x64_compiler_create(void);
+void hpvm__x64_compiler_destroy(struct x64_compiler *compiler);
+bool hpvm__x64_compile(struct x64_compiler *compiler, const struct x64_request *request,
+                       struct x64_result *result);
+
+#endif

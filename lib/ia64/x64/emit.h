@@ -1,0 +1,144 @@
+// The state of one compilation, private to the back end: where values are, what is still to be emitted.
+#ifndef HPVM_IA64_X64_EMIT_H
+#define HPVM_IA64_X64_EMIT_H
+
+#include <stdlib.h>
+
+#include "ia64/cpu/state.h"
+#include "ia64/interp/block.h"
+#include "ia64/x64/backend.h"
+
+#define CPU   X64_RBX
+#define FRAME X64_RBP
+// rax, rcx and rdx are free between the parts of one operation; everything else holds values.
+#define ALLOCATABLE                                                                                          \
+    (1u << X64_RSI | 1u << X64_RDI | 1u << X64_R8 | 1u << X64_R9 | 1u << X64_R10 | 1u << X64_R11 |           \
+     1u << X64_R12 | 1u << X64_R13 | 1u << X64_R14 | 1u << X64_R15)
+#define CALLER_SAVED_COUNT 6 // of those
+#define SPILL_SLOTS        128
+#define SAVE_AREA          (8 * CALLER_SAVED_COUNT)
+// Six pushes and the return address lie above: 8 modulo 16 keeps calls aligned.
+#define NATIVE_FRAME (SAVE_AREA + 8 * SPILL_SLOTS + 8)
+
+#define NO_REG  0xff
+#define NO_SLOT 0xffff
+
+#define C_FIELD(member) x64_at(CPU, (int32_t)offsetof(struct cpu, member))
+
+struct value {
+    uint8_t reg;   // host register or NO_REG
+    uint8_t known; // predicates: KNOWN_*
+    uint16_t slot; // spill slot or NO_SLOT
+    uint16_t home; // guest register whose memory holds the value, or IR_NONE
+    uint16_t last; // last operation that uses it
+};
+enum { UNKNOWN = 0, KNOWN_FALSE = 1, KNOWN_TRUE = 2 };
+
+// Where a pending value is found when a cold path writes it.
+enum place { PLACE_REG, PLACE_SLOT, PLACE_CONST, PLACE_HOME };
+struct pending_write {
+    uint16_t reg; // guest register
+    uint8_t place, host;
+    uint16_t index; // slot or guest register
+    int64_t value;
+};
+
+enum cold_kind { COLD_CALL, COLD_EXIT, COLD_INTERPRET };
+struct cold {
+    enum cold_kind kind;
+    unsigned label, back;
+    uint16_t op;           // operation
+    uint8_t reg;           // host register of a load's value, or of the target of EXIT_JUMP
+    uint32_t first, count; // pending writes
+    bool vouches;
+};
+
+struct flag_alias {
+    uint16_t value;
+    uint8_t cond;
+};
+
+struct x64_compiler {
+    struct x64_asm a;
+    const struct x64_request *rq;
+    const struct ir *ir;
+    unsigned n; // current operation
+    bool failed;
+    bool vouches;
+
+    struct value value[IR_MAX_OPS];
+    uint16_t held[16];                // value in a host register, IR_NONE: free
+    uint32_t pinned;                  // host registers that the current operation uses
+    uint64_t slots[SPILL_SLOTS / 64]; // taken
+    uint16_t home_of[IR_REGS];        // value that a guest register's memory holds
+
+    // Values that exist in the host's flags only, or also there.
+    struct flag_alias alias[4];
+    unsigned aliases;
+
+    struct pending_write *pending;
+    unsigned pending_count, pending_capacity;
+    struct cold *cold;
+    unsigned colds, cold_capacity;
+
+    unsigned copy_label[3 * 64 + 1]; // of called instructions; 0: none, else label + 1
+    unsigned links;
+    unsigned fast_label, checked_label;
+};
+
+// ---- regalloc.c --------------------------------------------------------------------------------------
+void hpvm__ra_begin(struct x64_compiler *e);
+// The register that holds the value, loaded if need be; pinned for the rest of the operation.
+enum x64_reg hpvm__ra_use(struct x64_compiler *e, unsigned value);
+// A copy in a scratch register.
+void hpvm__ra_copy(struct x64_compiler *e, enum x64_reg to, unsigned value);
+// A register for the current operation's result.
+enum x64_reg hpvm__ra_define(struct x64_compiler *e);
+// The same, holding `value` to begin with; takes over its register when this was the last use.
+enum x64_reg hpvm__ra_define_over(struct x64_compiler *e, unsigned value);
+// The operation is complete: unpins, forgets values that nobody needs any more.
+void hpvm__ra_end(struct x64_compiler *e);
+// Guest register `reg` is about to be written: a value that lives in its memory only is saved.
+void hpvm__ra_home_lost(struct x64_compiler *e, unsigned reg);
+void hpvm__ra_home_set(struct x64_compiler *e, unsigned reg, unsigned value);
+void hpvm__ra_homes_lost(struct x64_compiler *e); // all of them
+bool hpvm__ra_constant(const struct x64_compiler *e, unsigned value, int64_t *constant);
+bool hpvm__ra_imm32(const struct x64_compiler *e, unsigned value, int32_t *constant);
+// Values that exist in the flags only go to registers: before anything that changes flags.
+void hpvm__ra_flags_save(struct x64_compiler *e);
+void hpvm__ra_flags_set(struct x64_compiler *e, unsigned value, enum x64_cond cond);
+bool hpvm__ra_flags_find(const struct x64_compiler *e, unsigned value, enum x64_cond *cond);
+void hpvm__ra_materialize(struct x64_compiler *e, unsigned value);
+// Where `value` is now, for a cold path.
+struct pending_write hpvm__ra_locate(struct x64_compiler *e, unsigned reg, unsigned value);
+struct x64_mem hpvm__ra_slot(unsigned slot);
+
+// Memory of a guest register other than a predicate.
+struct x64_mem hpvm__ra_home(unsigned reg, unsigned *size);
+
+// ---- emit_integer.c ----------------------------------------------------------------------------------
+bool hpvm__emit_pure(struct x64_compiler *e, const struct ir_op *op); // false: not one of these
+// Jumps to `label` when the predicate is `wanted`.
+void hpvm__emit_branch_if(struct x64_compiler *e, unsigned guard, bool wanted, unsigned label);
+
+// ---- emit_memory.c -----------------------------------------------------------------------------------
+void hpvm__emit_load(struct x64_compiler *e, const struct ir_op *op);
+void hpvm__emit_store(struct x64_compiler *e, const struct ir_op *op);
+void hpvm__emit_call(struct x64_compiler *e, const struct ir_op *op);
+void hpvm__emit_cold_call(struct x64_compiler *e, const struct cold *cold);
+void hpvm__emit_copies(struct x64_compiler *e);
+
+// ---- emit_exit.c -------------------------------------------------------------------------------------
+void hpvm__emit_entry(struct x64_compiler *e);
+void hpvm__emit_exit(struct x64_compiler *e, const struct ir_op *op);
+void hpvm__emit_nat_exit(struct x64_compiler *e, const struct ir_op *op);
+void hpvm__emit_cold_exit(struct x64_compiler *e, const struct cold *cold);
+// A predicate whose value follows from the guard of the exit that is taken.
+bool hpvm__guard_decides(const struct x64_compiler *e, const struct ir_op *op, unsigned value,
+                         int64_t *constant);
+// Remembers where the pending values of the current operation are.
+struct cold *hpvm__emit_cold(struct x64_compiler *e, enum cold_kind kind);
+void hpvm__emit_pending(struct x64_compiler *e, uint32_t first, uint32_t count);
+void hpvm__emit_interpret(struct x64_compiler *e, unsigned n); // goes on in the interpreter at insn[n]
+
+#endif

@@ -1,0 +1,371 @@
+// Host code of block entries and exits.
+#include "ia64/x64/emit.h"
+
+// ---- pending writes ----------------------------------------------------------------------------------
+
+struct cold *hpvm__emit_cold(struct x64_compiler *e, enum cold_kind kind)
+{
+    const struct ir_op *op = &e->ir->op[e->n];
+    int64_t constant;
+    // First everything that needs a register gets one, and nothing is left in memory that the list writes;
+    // only then places are final.
+    for (unsigned k = 0; k < op->pending_count; k++)
+        hpvm__ra_home_lost(e, e->ir->pending[op->pending + k].reg);
+    for (unsigned k = 0; k < op->pending_count; k++) {
+        unsigned value = e->ir->pending[op->pending + k].value;
+        if (!hpvm__ra_constant(e, value, &constant) && !hpvm__guard_decides(e, op, value, &constant)) {
+            uint32_t pinned = e->pinned;
+            hpvm__ra_materialize(e, value);
+            e->pinned = pinned;
+        }
+    }
+    if (e->colds == e->cold_capacity) {
+        unsigned wanted = e->cold_capacity ? 2 * e->cold_capacity : 64;
+        struct cold *larger = realloc(e->cold, wanted * sizeof *larger);
+        if (!larger) {
+            e->failed = true;
+            return NULL;
+        }
+        e->cold = larger;
+        e->cold_capacity = wanted;
+    }
+    while (e->pending_count + op->pending_count > e->pending_capacity) {
+        unsigned wanted = e->pending_capacity ? 2 * e->pending_capacity : 256;
+        struct pending_write *larger = realloc(e->pending, wanted * sizeof *larger);
+        if (!larger) {
+            e->failed = true;
+            return NULL;
+        }
+        e->pending = larger;
+        e->pending_capacity = wanted;
+    }
+    struct cold *cold = &e->cold[e->colds++];
+    *cold = (struct cold){.kind = kind,
+                          .label = hpvm__x64_label(&e->a),
+                          .back = hpvm__x64_label(&e->a),
+                          .op = (uint16_t)e->n,
+                          .reg = NO_REG,
+                          .first = e->pending_count,
+                          .count = op->pending_count};
+    for (unsigned k = 0; k < op->pending_count; k++) {
+        const struct ir_pending *p = &e->ir->pending[op->pending + k];
+        struct pending_write w = {.reg = p->reg, .place = PLACE_CONST};
+        if (!hpvm__guard_decides(e, op, p->value, &w.value))
+            w = hpvm__ra_locate(e, p->reg, p->value);
+        e->pending[e->pending_count++] = w;
+    }
+    return cold;
+}
+
+// A predicate whose value follows from the guard of the exit that is taken.
+bool hpvm__guard_decides(const struct x64_compiler *e, const struct ir_op *op, unsigned value,
+                         int64_t *constant)
+{
+    const struct ir_op *ops = e->ir->op;
+    if (op->guard == IR_NONE || !(ir_info(op)->flags & OPF_EXIT))
+        return false;
+    if (value == op->guard)
+        *constant = 1;
+    else if ((ops[value].opcode == IR_P_NOT && ops[value].a == op->guard) ||
+             (ops[op->guard].opcode == IR_P_NOT && ops[op->guard].a == value))
+        *constant = 0;
+    else
+        return false;
+    return true;
+}
+
+// The value of a pending write in a register: its own or rax.
+static enum x64_reg pending_value(struct x64_compiler *e, const struct pending_write *w)
+{
+    unsigned size;
+    switch (w->place) {
+    case PLACE_REG:
+        return w->host;
+    case PLACE_SLOT:
+        hpvm__x64_load(&e->a, 8, X64_RAX, hpvm__ra_slot(w->index));
+        break;
+    case PLACE_HOME:
+        hpvm__x64_load(&e->a, 8, X64_RAX, hpvm__ra_home(w->index, &size));
+        break;
+    default:
+        hpvm__x64_mov_imm(&e->a, X64_RAX, (uint64_t)w->value);
+        break;
+    }
+    return X64_RAX;
+}
+
+// All predicates in one read-modify-write.
+static void pending_predicates(struct x64_compiler *e, uint32_t first, uint32_t count)
+{
+    uint64_t written = 0, ones = 0;
+    for (uint32_t k = first; k < first + count; k++) {
+        const struct pending_write *w = &e->pending[k];
+        if (!ir_reg_is_pred(w->reg))
+            continue;
+        written |= BIT(w->reg - IR_PR);
+        if (w->place == PLACE_CONST && w->value)
+            ones |= BIT(w->reg - IR_PR);
+    }
+    if (!written)
+        return;
+    hpvm__x64_load(&e->a, 8, X64_RCX, C_FIELD(pr));
+    if ((int64_t)~written == (int32_t)~written) {
+        hpvm__x64_alu_imm(&e->a, X64_AND, 8, X64_RCX, (int32_t)~written);
+    } else {
+        hpvm__x64_mov_imm(&e->a, X64_RAX, ~written);
+        hpvm__x64_alu(&e->a, X64_AND, 8, X64_RCX, X64_RAX);
+    }
+    if (ones && ones == (ones & 0x7fffffff)) {
+        hpvm__x64_alu_imm(&e->a, X64_OR, 8, X64_RCX, (int32_t)ones);
+    } else if (ones) {
+        hpvm__x64_mov_imm(&e->a, X64_RAX, ones);
+        hpvm__x64_alu(&e->a, X64_OR, 8, X64_RCX, X64_RAX);
+    }
+    for (uint32_t k = first; k < first + count; k++) {
+        const struct pending_write *w = &e->pending[k];
+        if (!ir_reg_is_pred(w->reg) || w->place == PLACE_CONST)
+            continue;
+        hpvm__x64_zx(&e->a, 1, X64_RAX, pending_value(e, w));
+        hpvm__x64_shift(&e->a, X64_SHL, 8, X64_RAX, w->reg - IR_PR);
+        hpvm__x64_alu(&e->a, X64_OR, 8, X64_RCX, X64_RAX);
+    }
+    hpvm__x64_store(&e->a, 8, C_FIELD(pr), X64_RCX);
+}
+
+void hpvm__emit_pending(struct x64_compiler *e, uint32_t first, uint32_t count)
+{
+    for (uint32_t k = first; k < first + count; k++) {
+        const struct pending_write *w = &e->pending[k];
+        if (ir_reg_is_pred(w->reg))
+            continue;
+        unsigned size;
+        struct x64_mem home = hpvm__ra_home(w->reg, &size);
+        if (w->place == PLACE_CONST && w->value == (int32_t)w->value)
+            hpvm__x64_store_imm(&e->a, size, home, (int32_t)w->value);
+        else
+            hpvm__x64_store(&e->a, size, home, pending_value(e, w));
+    }
+    pending_predicates(e, first, count);
+}
+
+// ---- entry -------------------------------------------------------------------------------------------
+
+static void test_nats(struct x64_compiler *e, unsigned refuse)
+{
+    bool pointed = false;
+    for (unsigned group = 0; group < 32; group++) {
+        unsigned bits = e->ir->nat_clear[group >> 4] >> (4 * (group & 15)) & 15;
+        if (!bits)
+            continue;
+        int32_t mask = (int32_t)((bits & 1) | (bits & 2) << 7 | (bits & 4) << 14 | (bits & 8) << 21);
+        struct x64_mem nats = x64_at(CPU, (int32_t)(offsetof(struct cpu, gr_nat) + 4 * group));
+        if (group >= 8) {
+            if (!pointed)
+                hpvm__x64_load(&e->a, 8, X64_RAX, C_FIELD(frame_nat));
+            pointed = true;
+            nats = x64_at(X64_RAX, 4 * (int32_t)group - 32);
+        }
+        if (mask == (mask & 0x7f))
+            hpvm__x64_test_mem_imm(&e->a, 1, nats, mask);
+        else
+            hpvm__x64_test_mem_imm(&e->a, 4, nats, mask);
+        hpvm__x64_jcc(&e->a, X64_NE, refuse);
+    }
+}
+
+void hpvm__emit_entry(struct x64_compiler *e)
+{
+    struct x64_asm *a = &e->a;
+    const struct ir *ir = e->ir;
+    unsigned refuse = hpvm__x64_label(a), stop = hpvm__x64_label(a);
+    e->checked_label = hpvm__x64_label(a);
+    e->fast_label = hpvm__x64_label(a);
+    hpvm__x64_lea_label(a, X64_RAX, e->checked_label);
+    hpvm__x64_jmp_to(a, e->rq->env->stubs.enter);
+    hpvm__x64_bind(a, refuse);
+    hpvm__emit_interpret(e, 0);
+    hpvm__x64_bind(a, stop);
+    hpvm__x64_load(a, 8, X64_RAX, C_FIELD(block_va));
+    hpvm__x64_store(a, 8, C_FIELD(ip), X64_RAX);
+    hpvm__x64_store_imm(a, 4, C_FIELD(ri), e->rq->block->first_slot);
+    hpvm__x64_jmp_to(a, e->rq->env->stubs.leave);
+    hpvm__x64_align(a, 16);
+    hpvm__x64_bind(a, e->checked_label);
+    if (ir->psr_clear & 0xffffffff) {
+        hpvm__x64_test_mem_imm(a, 4, C_FIELD(psr), (int32_t)ir->psr_clear);
+        hpvm__x64_jcc(a, X64_NE, refuse);
+    }
+    if (ir->psr_clear >> 32) {
+        struct x64_mem high = C_FIELD(psr);
+        high.disp += 4;
+        hpvm__x64_test_mem_imm(a, 4, high, (int32_t)(ir->psr_clear >> 32));
+        hpvm__x64_jcc(a, X64_NE, refuse);
+    }
+    if (ir->sof_min) {
+        hpvm__x64_alu_store_imm(a, X64_CMP, 1, C_FIELD(sof), ir->sof_min);
+        hpvm__x64_jcc(a, X64_B, refuse);
+    }
+    hpvm__x64_bind(a, e->fast_label);
+    hpvm__x64_alu_store_imm(a, X64_CMP, 4, C_FIELD(exit_request), 0);
+    hpvm__x64_jcc(a, X64_NE, stop);
+    hpvm__x64_load(a, 8, X64_RAX, C_FIELD(slots));
+    hpvm__x64_alu_imm(a, X64_ADD, 8, X64_RAX, e->rq->block->slots);
+    hpvm__x64_alu_load(a, X64_CMP, 8, X64_RAX, C_FIELD(slot_limit));
+    hpvm__x64_jcc(a, X64_A, stop);
+    test_nats(e, refuse);
+}
+
+// ---- exits -------------------------------------------------------------------------------------------
+
+void hpvm__emit_interpret(struct x64_compiler *e, unsigned n)
+{
+    // What runs there may ask for the block (srlz.i), and no exit of generated code keeps it up to date.
+    hpvm__x64_mov_imm(&e->a, X64_RAX, (uintptr_t)e->rq->block);
+    hpvm__x64_store(&e->a, 8, C_FIELD(block), X64_RAX);
+    hpvm__x64_mov_imm(&e->a, X64_RSI, (uintptr_t)&e->ir->insn[n]);
+    if (n == 0)
+        hpvm__x64_mov_imm(&e->a, X64_RAX, (uintptr_t)e->ir->first);
+    else
+        hpvm__x64_load(&e->a, 8, X64_RAX, x64_at(X64_RSI, (int32_t)offsetof(struct insn, run)));
+    hpvm__x64_jmp_to(&e->a, e->rq->env->stubs.interpret);
+}
+
+// Counts the slots up to the exit and remembers the last bundle when interruptions are collected. Leaves the
+// virtual address of the block in rax.
+static void account(struct x64_compiler *e, unsigned slots, int32_t last_bundle)
+{
+    hpvm__x64_alu_store_imm(&e->a, X64_ADD, 8, C_FIELD(slots), (int32_t)slots);
+    hpvm__x64_load(&e->a, 8, X64_RAX, C_FIELD(block_va));
+    hpvm__x64_test_mem_imm(&e->a, 4, C_FIELD(psr), (int32_t)PSR_IC);
+    hpvm__x64_lea(&e->a, X64_RCX, x64_at(X64_RAX, last_bundle));
+    struct x64_mem last = C_FIELD(last_bundle);
+    hpvm__x64_cmov_load(&e->a, X64_E, X64_RCX, last);
+    hpvm__x64_store(&e->a, 8, last, X64_RCX);
+}
+
+// The block at `distance` from this one is next.
+static void go_to(struct x64_compiler *e, const struct insn *i, int64_t distance)
+{
+    const struct block *block = e->rq->block;
+    struct x64_asm *a = &e->a;
+    int64_t offset = (int64_t)(block->pa & 0xfff) + distance;
+    if (distance == 0 && block->first_slot == 0 && e->vouches) {
+        hpvm__x64_jmp(a, e->fast_label);
+        return;
+    }
+    if (distance == (int32_t)distance) {
+        hpvm__x64_alu_imm(a, X64_ADD, 8, X64_RAX, (int32_t)distance);
+    } else {
+        hpvm__x64_mov_imm(a, X64_RCX, (uint64_t)distance);
+        hpvm__x64_alu(a, X64_ADD, 8, X64_RAX, X64_RCX);
+    }
+    hpvm__x64_store(a, 8, C_FIELD(block_va), X64_RAX);
+    if (offset < 0 || offset > 0xfff) {
+        hpvm__x64_jmp_to(a, e->rq->env->stubs.jump);
+        return;
+    }
+    struct native_link *link = &e->rq->links[e->links++];
+    link->insn = i;
+    link->vouches = e->vouches;
+    link->at = e->rq->arena_offset + hpvm__x64_jmp_to(a, x64_address(a) + 5);
+    link->unlinked = e->rq->arena_offset + x64_offset(a);
+    hpvm__x64_mov_imm(a, X64_RSI, (uintptr_t)link);
+    hpvm__x64_jmp_to(a, e->rq->env->stubs.resolve);
+}
+
+static void leave(struct x64_compiler *e, const struct ir_op *op, unsigned target)
+{
+    const struct insn *i = &e->ir->insn[op->insn];
+    int32_t bundle = i->bundle * 16;
+    switch (op->opcode) {
+    case IR_EXIT_BRANCH:
+        account(e, i->ordinal + (i->flags & INSN_LONG ? 2u : 1u), bundle);
+        go_to(e, i, bundle + op->imm);
+        break;
+    case IR_EXIT_JUMP:
+        hpvm__x64_mov(&e->a, 8, X64_RDX, target);
+        account(e, i->ordinal + (i->flags & INSN_LONG ? 2u : 1u), bundle);
+        hpvm__x64_alu_imm(&e->a, X64_AND, 8, X64_RDX, -16);
+        hpvm__x64_store(&e->a, 8, C_FIELD(block_va), X64_RDX);
+        hpvm__x64_jmp_to(&e->a, e->rq->env->stubs.jump);
+        break;
+    case IR_EXIT_NEXT:
+        account(e, i->ordinal, bundle - 16);
+        go_to(e, i, bundle);
+        break;
+    default:
+        hpvm__emit_interpret(e, op->insn);
+        break;
+    }
+}
+
+// After an exit that was not taken its guard is known to be 0.
+static void learn(struct x64_compiler *e, unsigned guard)
+{
+    const struct ir_op *ops = e->ir->op;
+    e->value[guard].known = KNOWN_FALSE;
+    for (unsigned n = guard + 1; n < e->n; n++)
+        if (ops[n].opcode == IR_P_NOT && ops[n].a == guard)
+            e->value[n].known = KNOWN_TRUE;
+    if (ops[guard].opcode == IR_P_NOT)
+        e->value[ops[guard].a].known = KNOWN_TRUE;
+}
+
+void hpvm__emit_exit(struct x64_compiler *e, const struct ir_op *op)
+{
+    unsigned target = NO_REG;
+    int64_t constant;
+    if (op->guard != IR_NONE && hpvm__ra_constant(e, op->guard, &constant) && !(constant & 1))
+        return;
+    if (op->a != IR_NONE)
+        target = hpvm__ra_use(e, op->a);
+    enum x64_cond cond;
+    if (op->guard != IR_NONE && !hpvm__ra_constant(e, op->guard, &constant) &&
+        !hpvm__ra_flags_find(e, op->guard, &cond)) {
+        hpvm__ra_use(e, op->guard);
+        hpvm__ra_flags_save(e);
+    }
+    struct cold *cold = hpvm__emit_cold(e, COLD_EXIT);
+    if (!cold)
+        return;
+    cold->reg = (uint8_t)target;
+    cold->vouches = e->vouches;
+    if (op->guard != IR_NONE) {
+        unsigned label = cold->label;
+        hpvm__emit_branch_if(e, op->guard, true, label);
+        hpvm__x64_bind(&e->a, cold->back);
+        learn(e, op->guard);
+        return;
+    }
+    struct cold here = *cold;
+    e->colds--;
+    hpvm__x64_bind(&e->a, here.label);
+    hpvm__x64_bind(&e->a, here.back);
+    hpvm__emit_pending(e, here.first, here.count);
+    leave(e, op, target);
+}
+
+void hpvm__emit_nat_exit(struct x64_compiler *e, const struct ir_op *op)
+{
+    hpvm__ra_flags_save(e);
+    struct cold *cold = hpvm__emit_cold(e, COLD_INTERPRET);
+    if (!cold)
+        return;
+    hpvm__x64_load(&e->a, 8, X64_RAX,
+                   x64_at(CPU, (int32_t)(offsetof(struct cpu, nat_bank) + 8 * (op->reg >> 5))));
+    hpvm__x64_alu_store_imm(&e->a, X64_CMP, 1, x64_at(X64_RAX, op->reg), 0);
+    hpvm__x64_jcc(&e->a, X64_NE, cold->label);
+    hpvm__x64_bind(&e->a, cold->back);
+}
+
+void hpvm__emit_cold_exit(struct x64_compiler *e, const struct cold *cold)
+{
+    const struct ir_op *op = &e->ir->op[cold->op];
+    hpvm__x64_bind(&e->a, cold->label);
+    hpvm__emit_pending(e, cold->first, cold->count);
+    e->vouches = cold->vouches;
+    if (cold->kind == COLD_INTERPRET)
+        hpvm__emit_interpret(e, op->insn);
+    else
+        leave(e, op, cold->reg);
+}

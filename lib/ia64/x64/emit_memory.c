@@ -1,0 +1,190 @@
+// Host code of loads, stores and calls of the interpreter's functions.
+#include "ia64/x64/emit.h"
+
+_Static_assert(sizeof(struct dtlb_entry) == 32, "generated code scales by 32");
+
+static bool pending_has(const struct x64_compiler *e, const struct ir_op *op, unsigned value)
+{
+    for (unsigned k = 0; k < op->pending_count; k++)
+        if (e->ir->pending[op->pending + k].value == value)
+            return true;
+    return false;
+}
+
+// What the interpreter's function of an instruction writes is no longer what it was.
+static void lose_targets(struct x64_compiler *e, const struct insn *i)
+{
+    hpvm__ra_home_lost(e, i->r1);
+    hpvm__ra_home_lost(e, i->r2);
+    hpvm__ra_home_lost(e, i->r3);
+    hpvm__ra_home_lost(e, IR_UNAT);
+}
+
+// Leaves the entry's addend in rax, or jumps to `slow`. Changes rcx, rdx.
+static void look_up(struct x64_compiler *e, enum x64_reg va, unsigned size, bool write, unsigned slow)
+{
+    struct x64_asm *a = &e->a;
+    struct x64_mem entry = x64_at_index(X64_RCX, X64_RAX, 0, 0);
+    if (e->rq->env->features.bmi2) {
+        hpvm__x64_rorx(a, X64_RCX, va, 61);
+        hpvm__x64_alu_imm(a, X64_AND, 4, X64_RCX, 7);
+    } else {
+        hpvm__x64_mov(a, 8, X64_RCX, va);
+        hpvm__x64_shift(a, X64_SHR, 8, X64_RCX, 61);
+    }
+    hpvm__x64_mov(a, 4, X64_RAX, va);
+    hpvm__x64_load(a, 8, X64_RCX, x64_at_index(CPU, X64_RCX, 3, (int32_t)offsetof(struct cpu, dtlb)));
+    hpvm__x64_shift(a, X64_SHR, 4, X64_RAX, 12 - 5);
+    hpvm__x64_mov(a, 8, X64_RDX, va);
+    hpvm__x64_alu_imm(a, X64_AND, 4, X64_RAX, (int32_t)((DTLB_INDEX(~(uint64_t)0)) << 5));
+    hpvm__x64_alu_imm(a, X64_AND, 8, X64_RDX, (int32_t)(0xfffff000u | (size - 1)));
+    entry.disp =
+        (int32_t)(write ? offsetof(struct dtlb_entry, tag_write) : offsetof(struct dtlb_entry, tag_read));
+    hpvm__x64_alu_load(a, X64_CMP, 8, X64_RDX, entry);
+    hpvm__x64_jcc(a, X64_NE, slow);
+    entry.disp = (int32_t)offsetof(struct dtlb_entry, addend);
+    hpvm__x64_load(a, 8, X64_RAX, entry);
+}
+
+void hpvm__emit_load(struct x64_compiler *e, const struct ir_op *op)
+{
+    const struct insn *i = &e->ir->insn[op->insn];
+    hpvm__ra_flags_save(e);
+    enum x64_reg va = hpvm__ra_use(e, op->a), to;
+    unsigned done = 0;
+    lose_targets(e, i);
+    if (op->guard != IR_NONE) {
+        enum x64_reg guard = hpvm__ra_use(e, op->guard), old = hpvm__ra_use(e, op->b);
+        to = hpvm__ra_define(e);
+        done = hpvm__x64_label(&e->a);
+        hpvm__x64_mov(&e->a, 8, to, old);
+        hpvm__x64_test(&e->a, 1, guard, guard);
+    } else if (e->value[op->a].reg == va && e->value[op->a].last == e->n && !pending_has(e, op, op->a)) {
+        to = hpvm__ra_define_over(e, op->a);
+    } else {
+        to = hpvm__ra_define(e);
+    }
+    struct cold *cold = hpvm__emit_cold(e, COLD_CALL);
+    if (!cold)
+        return;
+    cold->reg = to;
+    if (op->guard != IR_NONE)
+        hpvm__x64_jcc(&e->a, X64_E, done);
+    look_up(e, va, op->size, false, cold->label);
+    hpvm__x64_load(&e->a, op->size, to, x64_at_index(va, X64_RAX, 0, 0));
+    hpvm__x64_bind(&e->a, cold->back);
+    if (op->guard != IR_NONE)
+        hpvm__x64_bind(&e->a, done);
+}
+
+void hpvm__emit_store(struct x64_compiler *e, const struct ir_op *op)
+{
+    const struct insn *i = &e->ir->insn[op->insn];
+    hpvm__ra_flags_save(e);
+    enum x64_reg va = hpvm__ra_use(e, op->a), from = X64_RDX;
+    int32_t imm;
+    bool constant = hpvm__ra_imm32(e, op->b, &imm);
+    if (!constant)
+        from = hpvm__ra_use(e, op->b);
+    lose_targets(e, i);
+    if (op->guard != IR_NONE)
+        hpvm__ra_use(e, op->guard);
+    struct cold *cold = hpvm__emit_cold(e, COLD_CALL);
+    if (!cold)
+        return;
+    cold->reg = NO_REG;
+    if (op->guard != IR_NONE)
+        hpvm__emit_branch_if(e, op->guard, false, cold->back);
+    if ((op->flags & OPI_ALAT) && e->rq->env->cpu->alat_on) {
+        hpvm__x64_alu_store_imm(&e->a, X64_CMP, 4, C_FIELD(alat_count), 0);
+        hpvm__x64_jcc(&e->a, X64_NE, cold->label);
+    }
+    look_up(e, va, op->size, true, cold->label);
+    if (constant)
+        hpvm__x64_store_imm(&e->a, op->size, x64_at_index(va, X64_RAX, 0, 0), imm);
+    else
+        hpvm__x64_store(&e->a, op->size, x64_at_index(va, X64_RAX, 0, 0), from);
+    hpvm__x64_bind(&e->a, cold->back);
+}
+
+// rsi = the copy of insn[n] that is followed by a terminator.
+static void point_at_copy(struct x64_compiler *e, unsigned n)
+{
+    if (!e->copy_label[n])
+        e->copy_label[n] = hpvm__x64_label(&e->a) + 1;
+    hpvm__x64_lea_label(&e->a, X64_RSI, e->copy_label[n] - 1);
+}
+
+void hpvm__emit_call(struct x64_compiler *e, const struct ir_op *op)
+{
+    const struct insn *i = &e->ir->insn[op->insn];
+    hpvm__ra_flags_save(e);
+    hpvm__ra_homes_lost(e);
+    if (op->guard != IR_NONE)
+        hpvm__ra_use(e, op->guard);
+    struct cold *pending = hpvm__emit_cold(e, COLD_CALL);
+    if (!pending)
+        return;
+    uint32_t first = pending->first, count = pending->count;
+    unsigned skip = pending->back;
+    e->colds--; // here it is in the line
+    hpvm__emit_pending(e, first, count);
+    e->pending_count = first;
+    if (op->guard != IR_NONE)
+        hpvm__emit_branch_if(e, op->guard, false, skip);
+    if (i->row == ROW_srlz_i) { // asks whether the running block is still valid
+        hpvm__x64_mov_imm(&e->a, X64_RAX, (uintptr_t)e->rq->block);
+        hpvm__x64_store(&e->a, 8, C_FIELD(block), X64_RAX);
+    }
+    // rsi may hold a value: the shared routine saves it from rcx, where it goes first.
+    hpvm__x64_mov(&e->a, 8, X64_RCX, X64_RSI);
+    point_at_copy(e, op->insn);
+    hpvm__x64_call_to(&e->a, e->rq->env->stubs.call);
+    hpvm__x64_bind(&e->a, skip);
+    hpvm__x64_bind(&e->a, pending->label);
+    e->vouches = false;
+}
+
+void hpvm__emit_cold_call(struct x64_compiler *e, const struct cold *cold)
+{
+    const struct ir_op *op = &e->ir->op[cold->op];
+    hpvm__x64_bind(&e->a, cold->label);
+    hpvm__emit_pending(e, cold->first, cold->count);
+    hpvm__x64_mov(&e->a, 8, X64_RCX, X64_RSI);
+    point_at_copy(e, op->insn);
+    hpvm__x64_call_to(&e->a, e->rq->env->stubs.call);
+    if (cold->reg != NO_REG) {
+        unsigned size;
+        if (op->flags & OPI_NAT) {
+            unsigned good = hpvm__x64_label(&e->a);
+            hpvm__x64_load(&e->a, 8, X64_RAX,
+                           x64_at(CPU, (int32_t)(offsetof(struct cpu, nat_bank) + 8 * (op->reg >> 5))));
+            hpvm__x64_alu_store_imm(&e->a, X64_CMP, 1, x64_at(X64_RAX, op->reg), 0);
+            hpvm__x64_jcc(&e->a, X64_E, good);
+            hpvm__emit_interpret(e, op->insn + 1u);
+            hpvm__x64_bind(&e->a, good);
+        }
+        hpvm__x64_load(&e->a, 8, cold->reg, hpvm__ra_home(op->reg, &size));
+    }
+    hpvm__x64_jmp(&e->a, cold->back);
+}
+
+static const struct insn *finished(struct cpu *c __attribute__((unused)), const struct insn *i)
+{
+    return i;
+}
+
+// Data behind the code: what point_at_copy refers to.
+void hpvm__emit_copies(struct x64_compiler *e)
+{
+    for (unsigned n = 0; n < e->ir->insn_count; n++) {
+        if (!e->copy_label[n])
+            continue;
+        struct insn copy[2] = {e->ir->insn[n], {.run = finished}};
+        if (n == 0)
+            copy[0].run = e->ir->first;
+        hpvm__x64_align(&e->a, 8);
+        hpvm__x64_bind(&e->a, e->copy_label[n] - 1);
+        hpvm__x64_bytes(&e->a, copy, sizeof copy);
+    }
+}

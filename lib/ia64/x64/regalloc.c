@@ -1,0 +1,368 @@
+// Register allocation along the line: values sit in host registers, in the guest register they came from or
+// went to, in a spill slot, or (constants) nowhere; the one whose next use is farthest makes room.
+#include "ia64/x64/emit.h"
+
+void hpvm__ra_begin(struct x64_compiler *e)
+{
+    const struct ir *ir = e->ir;
+    memset(e->held, 0xff, sizeof e->held);
+    memset(e->home_of, 0xff, sizeof e->home_of);
+    memset(e->slots, 0, sizeof e->slots);
+    e->pinned = 0;
+    e->aliases = 0;
+    for (unsigned n = 0; n < ir->count; n++) {
+        const struct ir_op *op = &ir->op[n];
+        e->value[n] = (struct value){NO_REG, UNKNOWN, NO_SLOT, IR_NONE, (uint16_t)n};
+        const uint16_t used[] = {op->a, op->b, op->c, op->guard};
+        for (unsigned k = 0; k < ARRAY_LENGTH(used); k++)
+            if (used[k] != IR_NONE)
+                e->value[used[k]].last = (uint16_t)n;
+        for (unsigned k = 0; k < op->pending_count; k++)
+            e->value[ir->pending[op->pending + k].value].last = (uint16_t)n;
+    }
+}
+
+struct x64_mem hpvm__ra_slot(unsigned slot)
+{
+    return x64_at(X64_RSP, SAVE_AREA + 8 * (int32_t)slot);
+}
+
+struct x64_mem hpvm__ra_home(unsigned reg, unsigned *size)
+{
+    *size = 8;
+    if (reg >= 32 && reg < 128)
+        return x64_at(FRAME, 8 * ((int32_t)reg - 32));
+    struct ir_place place = hpvm__ir_place(reg);
+    *size = place.size;
+    return x64_at(CPU, place.offset);
+}
+
+bool hpvm__ra_constant(const struct x64_compiler *e, unsigned value, int64_t *constant)
+{
+    if (e->value[value].known != UNKNOWN) {
+        *constant = e->value[value].known == KNOWN_TRUE;
+        return true;
+    }
+    if (e->ir->op[value].opcode != IR_CONST)
+        return false;
+    *constant = e->ir->op[value].imm;
+    return true;
+}
+
+bool hpvm__ra_imm32(const struct x64_compiler *e, unsigned value, int32_t *constant)
+{
+    int64_t wide;
+    if (!hpvm__ra_constant(e, value, &wide) || wide != (int32_t)wide)
+        return false;
+    *constant = (int32_t)wide;
+    return true;
+}
+
+// ---- making room -------------------------------------------------------------------------------------
+
+// How far away the next use as an operand is; uses by cold paths can do with memory.
+static unsigned next_use(const struct x64_compiler *e, unsigned value)
+{
+    unsigned last = e->value[value].last, end = e->n + 100 < last ? e->n + 100 : last;
+    for (unsigned n = e->n; n <= end; n++) {
+        const struct ir_op *op = &e->ir->op[n];
+        if (op->a == value || op->b == value || op->c == value || op->guard == value)
+            return n;
+    }
+    return end + 1000;
+}
+
+static unsigned take_slot(struct x64_compiler *e)
+{
+    for (unsigned word = 0; word < ARRAY_LENGTH(e->slots); word++)
+        if (~e->slots[word]) {
+            unsigned bit = (unsigned)__builtin_ctzll(~e->slots[word]);
+            e->slots[word] |= BIT(bit);
+            return word * 64 + bit;
+        }
+    e->failed = true;
+    return 0;
+}
+
+static void free_slot(struct x64_compiler *e, unsigned slot)
+{
+    e->slots[slot / 64] &= ~BIT(slot % 64);
+}
+
+static bool has_copy(const struct x64_compiler *e, unsigned value)
+{
+    int64_t constant;
+    return e->value[value].slot != NO_SLOT || e->value[value].home != IR_NONE ||
+           hpvm__ra_constant(e, value, &constant);
+}
+
+static void evict(struct x64_compiler *e, enum x64_reg reg)
+{
+    unsigned value = e->held[reg];
+    struct value *v = &e->value[value];
+    if (!has_copy(e, value) && v->last >= e->n) {
+        v->slot = (uint16_t)take_slot(e);
+        hpvm__x64_store(&e->a, 8, hpvm__ra_slot(v->slot), reg);
+    }
+    v->reg = NO_REG;
+    e->held[reg] = IR_NONE;
+}
+
+static enum x64_reg allocate(struct x64_compiler *e)
+{
+    unsigned best = NO_REG, best_score = 0;
+    for (unsigned candidates = ALLOCATABLE & ~e->pinned; candidates; candidates &= candidates - 1) {
+        unsigned reg = (unsigned)__builtin_ctz(candidates);
+        unsigned value = e->held[reg];
+        if (value == IR_NONE) {
+            e->pinned |= 1u << reg;
+            return reg;
+        }
+        unsigned score = 2 * next_use(e, value) + has_copy(e, value);
+        if (best == NO_REG || score > best_score) {
+            best = reg;
+            best_score = score;
+        }
+    }
+    if (best == NO_REG) { // cannot happen: an operation pins at most four
+        e->failed = true;
+        return X64_RSI;
+    }
+    evict(e, (enum x64_reg)best);
+    e->pinned |= 1u << best;
+    return (enum x64_reg)best;
+}
+
+static void hold(struct x64_compiler *e, enum x64_reg reg, unsigned value)
+{
+    e->held[reg] = (uint16_t)value;
+    e->value[value].reg = (uint8_t)reg;
+}
+
+// ---- access ------------------------------------------------------------------------------------------
+
+static void fetch(struct x64_compiler *e, enum x64_reg to, unsigned value)
+{
+    const struct value *v = &e->value[value];
+    int64_t constant;
+    unsigned size;
+    if (hpvm__ra_constant(e, value, &constant))
+        hpvm__x64_mov_imm(&e->a, to, (uint64_t)constant);
+    else if (v->slot != NO_SLOT)
+        hpvm__x64_load(&e->a, 8, to, hpvm__ra_slot(v->slot));
+    else if (v->home != IR_NONE)
+        hpvm__x64_load(&e->a, 8, to, hpvm__ra_home(v->home, &size));
+    else
+        e->failed = true; // lost: a mistake in this file
+}
+
+enum x64_reg hpvm__ra_use(struct x64_compiler *e, unsigned value)
+{
+    struct value *v = &e->value[value];
+    int64_t constant;
+    if (v->reg == NO_REG && !hpvm__ra_constant(e, value, &constant))
+        hpvm__ra_materialize(e, value);
+    if (v->reg == NO_REG) {
+        enum x64_reg reg = allocate(e);
+        fetch(e, reg, value);
+        hold(e, reg, value);
+    }
+    e->pinned |= 1u << v->reg;
+    return v->reg;
+}
+
+void hpvm__ra_copy(struct x64_compiler *e, enum x64_reg to, unsigned value)
+{
+    int64_t constant;
+    if (!hpvm__ra_constant(e, value, &constant))
+        hpvm__ra_materialize(e, value);
+    if (e->value[value].reg != NO_REG)
+        hpvm__x64_mov(&e->a, 8, to, e->value[value].reg);
+    else
+        fetch(e, to, value);
+}
+
+enum x64_reg hpvm__ra_define(struct x64_compiler *e)
+{
+    enum x64_reg reg = allocate(e);
+    hold(e, reg, e->n);
+    return reg;
+}
+
+enum x64_reg hpvm__ra_define_over(struct x64_compiler *e, unsigned value)
+{
+    struct value *v = &e->value[value];
+    int64_t constant;
+    if (hpvm__ra_constant(e, value, &constant)) {
+        enum x64_reg reg = hpvm__ra_define(e);
+        hpvm__x64_mov_imm(&e->a, reg, (uint64_t)constant);
+        return reg;
+    }
+    enum x64_reg from = hpvm__ra_use(e, value);
+    if (v->last == e->n) {
+        v->reg = NO_REG;
+        hold(e, from, e->n);
+        return from;
+    }
+    enum x64_reg reg = hpvm__ra_define(e);
+    hpvm__x64_mov(&e->a, 8, reg, from);
+    return reg;
+}
+
+static void release(struct x64_compiler *e, unsigned value)
+{
+    struct value *v = &e->value[value];
+    if (v->reg != NO_REG) {
+        e->held[v->reg] = IR_NONE;
+        v->reg = NO_REG;
+    }
+    if (v->slot != NO_SLOT) {
+        free_slot(e, v->slot);
+        v->slot = NO_SLOT;
+    }
+    if (v->home != IR_NONE) {
+        e->home_of[v->home] = IR_NONE;
+        v->home = IR_NONE;
+    }
+}
+
+static void release_if_dead(struct x64_compiler *e, unsigned value)
+{
+    if (value != IR_NONE && e->value[value].last <= e->n)
+        release(e, value);
+}
+
+void hpvm__ra_end(struct x64_compiler *e)
+{
+    const struct ir_op *op = &e->ir->op[e->n];
+    e->pinned = 0;
+    release_if_dead(e, op->a);
+    release_if_dead(e, op->b);
+    release_if_dead(e, op->c);
+    release_if_dead(e, op->guard);
+    for (unsigned k = 0; k < op->pending_count; k++)
+        release_if_dead(e, e->ir->pending[op->pending + k].value);
+    release_if_dead(e, e->n);
+}
+
+// ---- homes -------------------------------------------------------------------------------------------
+
+static bool has_home(unsigned reg)
+{
+    return reg < IR_PR || (reg >= IR_BR && reg < IR_PR_WORD);
+}
+
+void hpvm__ra_home_lost(struct x64_compiler *e, unsigned reg)
+{
+    if (reg >= IR_REGS || !has_home(reg) || e->home_of[reg] == IR_NONE)
+        return;
+    unsigned value = e->home_of[reg], size;
+    struct value *v = &e->value[value];
+    if (v->reg == NO_REG && v->slot == NO_SLOT && v->last >= e->n) {
+        v->slot = (uint16_t)take_slot(e);
+        hpvm__x64_load(&e->a, 8, X64_RAX, hpvm__ra_home(reg, &size));
+        hpvm__x64_store(&e->a, 8, hpvm__ra_slot(v->slot), X64_RAX);
+    }
+    v->home = IR_NONE;
+    e->home_of[reg] = IR_NONE;
+}
+
+void hpvm__ra_home_set(struct x64_compiler *e, unsigned reg, unsigned value)
+{
+    int64_t constant;
+    if (!has_home(reg) || hpvm__ra_constant(e, value, &constant) || e->ir->op[value].type != IR_I64)
+        return;
+    struct value *v = &e->value[value];
+    if (v->home != IR_NONE)
+        e->home_of[v->home] = IR_NONE;
+    v->home = (uint16_t)reg;
+    e->home_of[reg] = (uint16_t)value;
+}
+
+void hpvm__ra_homes_lost(struct x64_compiler *e)
+{
+    for (unsigned reg = 0; reg < IR_REGS; reg++)
+        hpvm__ra_home_lost(e, reg);
+}
+
+// ---- values in flags ---------------------------------------------------------------------------------
+
+static unsigned alias_index(const struct x64_compiler *e, unsigned value)
+{
+    for (unsigned k = 0; k < e->aliases; k++)
+        if (e->alias[k].value == value)
+            return k;
+    return ~0u;
+}
+
+void hpvm__ra_flags_set(struct x64_compiler *e, unsigned value, enum x64_cond cond)
+{
+    if (e->aliases == ARRAY_LENGTH(e->alias)) {
+        e->failed = true; // callers look first
+        return;
+    }
+    e->alias[e->aliases++] = (struct flag_alias){(uint16_t)value, (uint8_t)cond};
+}
+
+bool hpvm__ra_flags_find(const struct x64_compiler *e, unsigned value, enum x64_cond *cond)
+{
+    unsigned k = alias_index(e, value);
+    if (k == ~0u)
+        return false;
+    *cond = e->alias[k].cond;
+    return true;
+}
+
+void hpvm__ra_materialize(struct x64_compiler *e, unsigned value)
+{
+    struct value *v = &e->value[value];
+    unsigned k = alias_index(e, value);
+    if (k == ~0u || v->reg != NO_REG || v->slot != NO_SLOT)
+        return;
+    enum x64_reg reg = allocate(e);
+    hpvm__x64_setcc(&e->a, e->alias[k].cond, reg);
+    hold(e, reg, value);
+}
+
+void hpvm__ra_flags_save(struct x64_compiler *e)
+{
+    for (unsigned k = 0; k < e->aliases; k++) {
+        unsigned value = e->alias[k].value;
+        if (e->value[value].last >= e->n && e->value[value].known == UNKNOWN) {
+            uint32_t pinned = e->pinned;
+            hpvm__ra_materialize(e, value);
+            e->pinned = pinned;
+        }
+    }
+    e->aliases = 0;
+}
+
+// ---- cold paths --------------------------------------------------------------------------------------
+
+struct pending_write hpvm__ra_locate(struct x64_compiler *e, unsigned reg, unsigned value)
+{
+    struct pending_write w = {.reg = (uint16_t)reg};
+    int64_t constant;
+    if (hpvm__ra_constant(e, value, &constant)) {
+        w.place = PLACE_CONST;
+        w.value = constant;
+        return w;
+    }
+    uint32_t pinned = e->pinned;
+    hpvm__ra_materialize(e, value);
+    e->pinned = pinned;
+    const struct value *v = &e->value[value];
+    if (v->reg != NO_REG) {
+        w.place = PLACE_REG;
+        w.host = v->reg;
+    } else if (v->slot != NO_SLOT) {
+        w.place = PLACE_SLOT;
+        w.index = v->slot;
+    } else if (v->home != IR_NONE) {
+        w.place = PLACE_HOME;
+        w.index = v->home;
+    } else {
+        e->failed = true;
+    }
+    return w;
+}
