@@ -2,7 +2,7 @@
 
 GRUB_SOURCE=$GUEST_WORK/grub-source
 GRUB_MODULES="part_gpt part_msdos fat ext2 iso9660 normal configfile search search_fs_file search_fs_uuid search_label
- linux chain gzio serial terminal echo test ls cat cp sleep reboot halt regexp minicmd date datetime
+ linux chain gzio serial terminal echo test ls cat sleep reboot halt regexp minicmd date datetime
  lsefi lsefimmap lsefisystab lsacpi acpi loadenv probe boot memdisk tar hexdump"
 
 step_grub() {

@@ -95,5 +95,5 @@ unpack_debian() {
 
 unpack_dsc() {
     rmdir "$2"
-    dpkg-source --no-check -x "$(echo "$GUEST_DOWNLOADS/$1"_*.dsc)" "$2"
+    dpkg-source --no-check --no-copy -x "$(echo "$GUEST_DOWNLOADS/$1"_*.dsc)" "$2"
 }
