@@ -137,6 +137,10 @@ static void rewrite(const struct ir *ir, struct ir_op *op)
         uint8_t opcode = inverse(ir->op[op->a].opcode);
         *op = ir->op[op->a];
         op->opcode = opcode;
+    } else if (op->opcode == IR_P_NOT &&
+               (ir->op[op->a].opcode == IR_TEST_BIT || ir->op[op->a].opcode == IR_TEST_CLEAR)) {
+        *op = ir->op[op->a];
+        op->opcode = op->opcode == IR_TEST_BIT ? IR_TEST_CLEAR : IR_TEST_BIT;
     } else if (op->opcode == IR_SHLADD && is(ir, op->a, 0)) {
         op->opcode = IR_OR; // b + 0
         op->a = op->b;
