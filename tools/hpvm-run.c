@@ -31,7 +31,8 @@ struct options {
     const char *kernel, *initrd, *append, *nvram, *engine;
     const char *resources[MAX_RESOURCES];
     unsigned resource_count;
-    bool alat, perf_map, verbose, stats;
+    bool alat, perf_map, verbose, stats, gdb, gdb_wait;
+    uint64_t gdb_port;
 };
 
 struct terminal {
@@ -56,6 +57,8 @@ static void usage(FILE *to)
           "  --engine ENGINE     interp: the interpreter; block: hot code is translated\n"
           "  --perf-map          name translated code in /tmp/perf-PID.map\n"
           "  --alat              data speculation keeps real entries\n"
+          "  --gdb PORT          let gdb connect to this TCP port of this host (0: a free one, printed)\n"
+          "  --gdb-wait          and do not start the guest before it says so\n"
           "  --stats             print counters at the end\n"
           "  -v, --verbose       print messages of the virtual machine\n"
           "  --version           print the version\n"
@@ -68,7 +71,7 @@ static void usage(FILE *to)
 
 static bool parse_options(int argc, char **argv, struct options *o)
 {
-    enum { KERNEL = 256, INITRD, APPEND, NVRAM, ENGINE, PERF_MAP, ALAT, STATS, VERSION };
+    enum { KERNEL = 256, INITRD, APPEND, NVRAM, ENGINE, PERF_MAP, ALAT, GDB, GDB_WAIT, STATS, VERSION };
     static const struct option names[] = {{"kernel", required_argument, NULL, KERNEL},
                                           {"initrd", required_argument, NULL, INITRD},
                                           {"append", required_argument, NULL, APPEND},
@@ -76,6 +79,8 @@ static bool parse_options(int argc, char **argv, struct options *o)
                                           {"engine", required_argument, NULL, ENGINE},
                                           {"perf-map", no_argument, NULL, PERF_MAP},
                                           {"alat", no_argument, NULL, ALAT},
+                                          {"gdb", required_argument, NULL, GDB},
+                                          {"gdb-wait", no_argument, NULL, GDB_WAIT},
                                           {"stats", no_argument, NULL, STATS},
                                           {"verbose", no_argument, NULL, 'v'},
                                           {"version", no_argument, NULL, VERSION},
@@ -125,6 +130,16 @@ static bool parse_options(int argc, char **argv, struct options *o)
         case ALAT:
             o->alat = true;
             break;
+        case GDB:
+            if (!cli_parse_number(optarg, 0, 65535, &o->gdb_port)) {
+                cli_error(PROGRAM, "--gdb %s: not a TCP port", optarg);
+                return false;
+            }
+            o->gdb = true;
+            break;
+        case GDB_WAIT:
+            o->gdb_wait = true;
+            break;
         case STATS:
             o->stats = true;
             break;
@@ -148,6 +163,10 @@ static bool parse_options(int argc, char **argv, struct options *o)
     }
     if (!o->kernel && (o->initrd || o->append)) {
         cli_error(PROGRAM, "--initrd and --append need --kernel");
+        return false;
+    }
+    if (o->gdb_wait && !o->gdb) {
+        cli_error(PROGRAM, "--gdb-wait needs --gdb");
         return false;
     }
     return true;
@@ -338,18 +357,19 @@ static bool take_input(hpvm_vm *vm, struct input *input)
     return false;
 }
 
-// Comes on a thread of the VM: wakes the console's loop when the guest has stopped.
+// Comes on a thread of the VM: wakes the console's loop when the guest has stopped for good. A debugger
+// pauses it and lets it go on.
 static void wake_console(void *user, const hpvm_event *event)
 {
     const int *wake = user;
     uint64_t one = 1;
-    if (event->type != HPVM_EVENT_STARTED && event->type != HPVM_EVENT_RESET &&
+    if ((event->type == HPVM_EVENT_POWERED_OFF || event->type == HPVM_EVENT_PANICKED) &&
         write(*wake, &one, sizeof one) < 0)
         abort(); // cannot happen: the counter does not overflow
 }
 
 // Until the guest stops or the user leaves. An idle guest leaves this thread asleep.
-static int console_loop(hpvm_vm *vm, int wake)
+static int console_loop(hpvm_vm *vm, int wake, bool debugger)
 {
     struct input input = {.count = 0};
     for (;;) {
@@ -372,7 +392,11 @@ static int console_loop(hpvm_vm *vm, int wake)
         if (event.type == HPVM_EVENT_POWERED_OFF)
             return EXIT_POWERED_OFF;
         fprintf(stderr, "\r\nhpvm-run: the guest stopped: %s\r\n", event.reason);
-        return EXIT_CRASHED;
+        if (!debugger)
+            return EXIT_CRASHED;
+        uint64_t count; // the debugger may look at it; Ctrl-B q or its kill ends this
+        if (read(wake, &count, sizeof count) < 0)
+            return EXIT_CRASHED;
     }
 }
 
@@ -401,6 +425,20 @@ static void warn_about_vcpus(uint64_t vcpus)
     if (processors > 0 && vcpus > (uint64_t)processors)
         cli_error(PROGRAM, "warning: %llu vCPUs share %ld host processor%s", (unsigned long long)vcpus,
                   processors, processors == 1 ? "" : "s");
+}
+
+static bool start_debugger(hpvm_vm *vm, const struct options *o, hpvm_gdb **gdb)
+{
+    if (!o->gdb)
+        return true;
+    hpvm_gdb_config config = HPVM_GDB_CONFIG_INIT;
+    config.port = (uint16_t)o->gdb_port;
+    if (hpvm_gdb_create(gdb, vm, &config) != HPVM_OK) {
+        cli_library_error(PROGRAM);
+        return false;
+    }
+    fprintf(stderr, "hpvm-run: gdb: target remote localhost:%u\r\n", hpvm_gdb_port(*gdb));
+    return true;
 }
 
 static int run(const struct options *o)
@@ -436,12 +474,14 @@ static int run(const struct options *o)
         good = false;
     }
     struct terminal terminal = {.raw = false};
-    if (good) {
+    hpvm_gdb *gdb = NULL;
+    if (good && start_debugger(vm, o, &gdb)) {
         terminal_raw(&terminal);
-        if (hpvm_vm_start(vm) == HPVM_OK)
-            status = console_loop(vm, wake);
+        if (o->gdb_wait || hpvm_vm_start(vm) == HPVM_OK)
+            status = console_loop(vm, wake, o->gdb);
         else
             cli_library_error(PROGRAM);
+        hpvm_gdb_destroy(gdb);
         hpvm_vm_pause(vm);
         terminal_restore(&terminal);
         if (o->stats)

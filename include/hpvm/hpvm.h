@@ -12,6 +12,7 @@
 #include <hpvm/console.h>
 #include <hpvm/net.h>
 #include <hpvm/debug.h>
+#include <hpvm/gdb.h>
 #include <hpvm/disasm.h>
 #include <hpvm/stats.h>
 #include <hpvm/nvram.h>

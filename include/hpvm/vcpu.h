@@ -19,7 +19,8 @@ typedef enum hpvm_exit_reason {
     HPVM_EXIT_STEP = 4,       /* the step is complete */
     HPVM_EXIT_SHUTDOWN = 5,   /* the guest switched itself off */
     HPVM_EXIT_RESET = 6,      /* the guest asked for a reset; hpvm_vm_power_on carries it out */
-    HPVM_EXIT_FATAL = 7       /* the guest cannot go on */
+    HPVM_EXIT_FATAL = 7,      /* the guest cannot go on */
+    HPVM_EXIT_WATCHPOINT = 8  /* the last slot executed touched a watchpoint */
 } hpvm_exit_reason;
 
 typedef enum hpvm_step_unit {

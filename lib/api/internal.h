@@ -13,6 +13,7 @@
 struct hpvm_vcpu {
     hpvm_vm *vm;
     struct cpu *cpu;
+    bool at_breakpoint; // it stopped there; for the debugger stub, which clears it
 };
 
 struct breakpoint {
@@ -52,6 +53,9 @@ struct hpvm_vm {
     char command_line[2048];
     struct console_pump *pump;
     unsigned lan_count; // network adapters so far
+
+    void (*stop_hook)(void *user); // a debugger stub: the VM stopped running, any thread. Guarded by event_lock
+    void *stop_hook_user;
 };
 
 // Entry of a public function: names it for hpvm_last_error.
@@ -65,6 +69,8 @@ hpvm_status hpvm__check_struct(size_t given, size_t first_version, size_t known,
 // Resets everything and lets the firmware start; vCPUs are stopped.
 hpvm_status hpvm__vm_power_on(hpvm_vm *vm);
 bool hpvm__vm_idle(hpvm_vm *vm); // not running on threads
+// Switches off, running or not; HPVM_EVENT_POWERED_OFF is reported, at once or soon.
+void hpvm__vm_power_off(hpvm_vm *vm, const char *reason);
 void hpvm__console_pump_stop(struct console_pump *pump);
 
 #endif

@@ -1,4 +1,4 @@
-// Running and stepping one vCPU on the caller's thread; breakpoints; counters.
+// Running and stepping one vCPU on the caller's thread; counters.
 #include <stdio.h>
 
 #include "api/internal.h"
@@ -27,7 +27,7 @@ static uint32_t reason_of(hpvm_vcpu *vcpu, enum vcpu_exit exit)
     case VCPU_HALTED:
         return HPVM_EXIT_HALT;
     case VCPU_BREAKPOINT:
-        return HPVM_EXIT_BREAKPOINT;
+        return vcpu->cpu->watch.hit ? HPVM_EXIT_WATCHPOINT : HPVM_EXIT_BREAKPOINT;
     case VCPU_STOPPED:
         return HPVM_EXIT_KICK;
     case VCPU_REQUEST:
@@ -119,73 +119,6 @@ void hpvm_vcpu_kick(hpvm_vcpu *vcpu)
 uint32_t hpvm_vcpu_index(const hpvm_vcpu *vcpu)
 {
     return vcpu->cpu->index;
-}
-
-// ---- breakpoints -------------------------------------------------------------------------------------
-
-static bool at_breakpoint(struct cpu *cpu, uint64_t ip, unsigned slot)
-{
-    hpvm_vm *vm = cpu->cpus->debug_user;
-    if (vm->passing == cpu)
-        return false;
-    for (unsigned n = 0; n < vm->breakpoint_count; n++)
-        if (vm->breakpoints[n].ip == ip && vm->breakpoints[n].slot == slot)
-            return true;
-    return false;
-}
-
-static int find_breakpoint(const hpvm_vm *vm, uint64_t ip, uint32_t slot)
-{
-    for (unsigned n = 0; n < vm->breakpoint_count; n++)
-        if (vm->breakpoints[n].ip == ip && vm->breakpoints[n].slot == slot)
-            return (int)n;
-    return -1;
-}
-
-hpvm_status hpvm_vm_add_breakpoint(hpvm_vm *vm, uint64_t ip, uint32_t slot)
-{
-    API_ENTER;
-    if (!vm || (ip & 15) || slot > 2)
-        return API_FAIL(HPVM_E_INVAL,
-                        "breakpoint at 0x%llx slot %u; a multiple of 16 and slots 0 to 2 are allowed",
-                        (unsigned long long)ip, slot);
-    pthread_mutex_lock(&vm->lock);
-    hpvm_status status = HPVM_OK;
-    if (!hpvm__vm_idle(vm))
-        status = API_FAIL(HPVM_E_STATE, "the VM is running");
-    else if (find_breakpoint(vm, ip, slot) >= 0)
-        status = API_FAIL(HPVM_E_EXIST, "there is a breakpoint at 0x%llx slot %u already",
-                          (unsigned long long)ip, slot);
-    else if (vm->breakpoint_count == HPVM_MAX_BREAKPOINTS)
-        status = API_FAIL(HPVM_E_LIMIT, "all %d breakpoints are in use", HPVM_MAX_BREAKPOINTS);
-    if (status == HPVM_OK) {
-        vm->breakpoints[vm->breakpoint_count++] = (struct breakpoint){ip, slot};
-        vm->cpus->debug_user = vm;
-        vm->cpus->breakpoint = at_breakpoint;
-    }
-    pthread_mutex_unlock(&vm->lock);
-    return status;
-}
-
-hpvm_status hpvm_vm_remove_breakpoint(hpvm_vm *vm, uint64_t ip, uint32_t slot)
-{
-    API_ENTER;
-    if (!vm)
-        return API_FAIL(HPVM_E_INVAL, "vm must not be NULL");
-    pthread_mutex_lock(&vm->lock);
-    hpvm_status status = HPVM_OK;
-    int n = find_breakpoint(vm, ip, slot);
-    if (!hpvm__vm_idle(vm))
-        status = API_FAIL(HPVM_E_STATE, "the VM is running");
-    else if (n < 0)
-        status = API_FAIL(HPVM_E_NOTFOUND, "no breakpoint at 0x%llx slot %u", (unsigned long long)ip, slot);
-    if (status == HPVM_OK) {
-        vm->breakpoints[n] = vm->breakpoints[--vm->breakpoint_count];
-        if (vm->breakpoint_count == 0)
-            vm->cpus->breakpoint = NULL;
-    }
-    pthread_mutex_unlock(&vm->lock);
-    return status;
 }
 
 // ---- counters ----------------------------------------------------------------------------------------

@@ -46,6 +46,8 @@ static void runner_event(void *user, enum runner_event event, const char *reason
             vm->powered = false;
     }
     pthread_cond_broadcast(&vm->event_changed);
+    if (stops && vm->stop_hook)
+        vm->stop_hook(vm->stop_hook_user);
     pthread_mutex_unlock(&vm->event_lock);
     if (!stops && vm->event_callback)
         vm->event_callback(vm->event_user, &record);
@@ -381,6 +383,20 @@ hpvm_status hpvm_vm_reset(hpvm_vm *vm)
         hpvm__machine_request(&vm->machine, REQUEST_RESET, "reset by the owner");
     pthread_mutex_unlock(&vm->lock);
     return status;
+}
+
+void hpvm__vm_power_off(hpvm_vm *vm, const char *reason)
+{
+    pthread_mutex_lock(&vm->lock);
+    if (vm->powered) {
+        hpvm__machine_request(&vm->machine, REQUEST_POWER_OFF, reason);
+        vm->started = true;
+        if (hpvm__runner_start(vm->runner) != HPVM_OK)
+            runner_event(vm, RUNNER_POWERED_OFF, reason);
+    } else {
+        runner_event(vm, RUNNER_POWERED_OFF, reason);
+    }
+    pthread_mutex_unlock(&vm->lock);
 }
 
 hpvm_status hpvm_vm_set_event_callback(hpvm_vm *vm, hpvm_event_callback callback, void *user)

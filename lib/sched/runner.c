@@ -202,11 +202,12 @@ hpvm_status hpvm__runner_start(struct runner *runner)
             return status;
         }
     }
-    if (!runner->running)
+    // Before anything runs: what stops it again at once must be reported later than this.
+    if (!runner->running) {
+        report(runner, RUNNER_STARTED, "");
         resume_all(runner);
+    }
     pthread_mutex_unlock(&runner->lock);
-    if (runner->callbacks.event)
-        runner->callbacks.event(runner->callbacks.user, RUNNER_STARTED, "");
     return HPVM_OK;
 }
 

@@ -1,6 +1,7 @@
 // Delivery of interruptions: what is saved, which PSR the handler starts with (manual volume 2, section 5.5).
 #include "ia64/cpu/intr.h"
 
+#include "ia64/cpu/mmu.h"
 #include "ia64/isa/insn.h"
 
 // PSR bits that an interruption leaves alone; be and pp come from DCR, the rest becomes 0.
@@ -77,6 +78,10 @@ const struct insn *hpvm__raise_ifa(struct cpu *cpu, const struct insn *i, enum v
 void hpvm__deliver_fault(struct cpu *cpu)
 {
     const struct fault *fault = &cpu->fault;
+    if (UNLIKELY(fault->vector == VEC_WATCH)) {
+        cpu->watch.pending = true; // the instruction is made again, alone
+        return;
+    }
     if ((cpu->psr & PSR_IC) && fault->vector != VEC_NESTED_DTLB) {
         if (fault->sets_ifa) {
             cpu->ifa = fault->ifa;

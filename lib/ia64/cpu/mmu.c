@@ -87,6 +87,26 @@ static bool big_endian(const struct cpu *cpu, unsigned flags)
     return flags & MEM_RSE ? cpu->rsc & RSC_BE : cpu->psr & PSR_BE;
 }
 
+// False: the debugger watches the place, and the run loop is to execute this instruction alone.
+static bool watch_passes(struct cpu *cpu, uint64_t va, unsigned length, unsigned flags)
+{
+    const struct cpus *cpus = cpu->cpus;
+    uint64_t last = va + length - 1;
+    for (unsigned n = 0; n < cpus->watch_count; n++) {
+        const struct data_watch *watch = &cpus->watch[n];
+        if (!(watch->access & flags) || watch->last < va || watch->first > last)
+            continue;
+        if (!cpu->watch.through)
+            return hpvm__fault_set(cpu, (enum vector)VEC_WATCH, 0, va);
+        if (!cpu->watch.hit) {
+            cpu->watch.hit = true;
+            cpu->watch.number = n;
+            cpu->watch.address = watch->first > va ? watch->first : va;
+        }
+    }
+    return true;
+}
+
 // Translates all of an access and does the checks that follow translation, before anything is read or
 // written. Faults on the second page have that page's address in IFA.
 static bool span_translate(struct cpu *cpu, uint64_t va, unsigned length, unsigned align, bool strict,
@@ -101,6 +121,8 @@ static bool span_translate(struct cpu *cpu, uint64_t va, unsigned length, unsign
         return hpvm__access_fault(cpu, VEC_UNALIGNED, 0, flags, va);
     if (span->length[1] &&
         !hpvm__translate(cpu, va + span->length[0], span->length[1], flags, &span->part[1]))
+        return false;
+    if (UNLIKELY(cpu->cpus->watch_count) && !watch_passes(cpu, va, length, flags))
         return false;
     bool write_back = span->part[0].ma == MA_WB && (!span->length[1] || span->part[1].ma == MA_WB);
     if (LIKELY(write_back))

@@ -20,6 +20,8 @@ enum mem_flags {
 // cpu->fault.vector of a speculative load from memory that forbids speculation: there is no such interruption,
 // the load is deferred whatever PSR.ic, DCR and ITLB.ed say (manual volume 2, section 4.4.6).
 #define VEC_MUST_DEFER 0xffffffffu
+// Neither: the debugger watches this address. Nothing is delivered; see cpu->watch.
+#define VEC_WATCH 0xfffffffeu
 #define MEM_NA(code) (MEM_NON_ACCESS | (unsigned)(code) << 8) // code is NA_*
 #define MEM_CODE(flags) (((flags) >> 8) & 0xf)
 
@@ -134,6 +136,8 @@ void hpvm__mmu_protect_code(struct cpu *cpu, uint8_t *host_page);
 // To be called by hpvm__psr_write, hpvm__rr_write, debug-register and PKR writes: chooses cpu->dtlb[] for the
 // new mode. Debug registers in use or PSR.da/dd select empty tables, so that everything takes the slow path.
 void hpvm__mmu_mode_changed(struct cpu *cpu);
+// The debugger's watchpoints are other ones now.
+void hpvm__mmu_watch_changed(struct cpu *cpu);
 hpvm_status hpvm__mmu_create(struct cpu *cpu);
 void hpvm__mmu_destroy(struct cpu *cpu);
 void hpvm__mmu_reset(struct cpu *cpu);

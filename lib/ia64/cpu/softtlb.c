@@ -167,6 +167,9 @@ void hpvm__softtlb_fill(struct cpu *cpu, struct dtlb *table, uint64_t va, uint8_
     struct tlb_state *tlb = cpu->tlb;
     struct dtlb_entry *e = &table->entry[DTLB_INDEX(va)];
     uint64_t page = va & ~(uint64_t)0xfff;
+    for (unsigned n = 0; n < cpu->cpus->watch_count; n++)
+        if (cpu->cpus->watch[n].first <= (page | 0xfff) && cpu->cpus->watch[n].last >= page)
+            return; // the debugger wants to see every access
     // Stores to decoded code must be seen, so they get no entry.
     write = write && !(atomic_load(hpvm__ram_generation(&cpu->machine->ram, host)) & 1);
     e->tag_read = read ? page : DTLB_NO_TAG;
@@ -266,6 +269,12 @@ void hpvm__softtlb_keys_changed(struct cpu *cpu)
     for (unsigned n = 0; n < POOLS; n++)
         if (tlb->pool[n].used && tlb->pool[n].key.keys)
             table_clear(&tlb->table[n]);
+}
+
+void hpvm__mmu_watch_changed(struct cpu *cpu)
+{
+    hpvm__softtlb_purge_all(cpu);
+    table_clear(&cpu->tlb->physical);
 }
 
 hpvm_status hpvm__mmu_create(struct cpu *cpu)

@@ -122,6 +122,13 @@ struct alat_entry {
 };
 #define ALAT_ENTRIES 32
 
+// Watchpoint of the debugger: accesses of the kinds in `access` (MEM_READ, MEM_WRITE) to [first, last].
+struct data_watch {
+    uint64_t first, last; // virtual addresses
+    unsigned access;
+};
+#define DATA_WATCHES 32
+
 struct cpus;
 struct block;
 struct insn;
@@ -204,6 +211,14 @@ struct cpu {
     uint64_t pmu_slots, pmu_ticks; // when the counters were last brought up to date
     bool pmu_active;               // some counter may be running
 
+    // The debugger's watchpoints. An instruction that is about to touch one stops before the access (pending);
+    // the run loop executes it alone (through) and then returns VCPU_BREAKPOINT.
+    struct {
+        bool pending, through, hit;
+        unsigned number;     // of the watchpoint that was hit
+        uint64_t address;    // of the access
+    } watch;
+
     // -- engine and host
     unsigned index;          // vCPU number
     struct cpus *cpus;
@@ -236,7 +251,13 @@ struct cpus {
     struct firmware *firmware;
     // Debugger hook; NULL when unused. True: stop before executing this slot.
     bool (*breakpoint)(struct cpu *cpu, uint64_t ip, unsigned slot);
+    // Set together with it. True: some breakpoint has first <= (ip & mask) <= last.
+    bool (*breakpoint_within)(struct cpu *cpu, uint64_t first, uint64_t last, uint64_t mask);
     void *debug_user;
+    struct data_watch watch[DATA_WATCHES];
+    unsigned watch_count;
+    // Counts changes of breakpoints and watchpoints: a vCPU that starts to run drops what it had prepared without them.
+    _Atomic uint32_t debug_epoch;
 };
 
 static inline unsigned cpu_cpl(const struct cpu *c)

@@ -144,7 +144,7 @@ static struct block *make_block(struct cpu *c, const struct code_page *page, uin
         seen |= 1;
         hpvm__mmu_protect_code(c, (uint8_t *)(uintptr_t)page->host);
     }
-    size_t worst = sizeof(struct block) + (3 * MAX_BUNDLES + 1) * sizeof(struct insn);
+    size_t worst = sizeof(struct block) + (3 * MAX_BUNDLES + 2) * sizeof(struct insn);
     if (interp->used + worst > ARENA_BYTES)
         hpvm__interp_reset(c);
     struct block *block = (struct block *)(interp->arena + interp->used);
@@ -153,6 +153,13 @@ static struct block *make_block(struct cpu *c, const struct code_page *page, uin
 
     unsigned offset = ip & 0xff0, bundles = 0, ordinal = 0, count = 0;
     bool ended = false;
+    if (UNLIKELY(c->cpus->breakpoint != NULL)) {
+        // Blocks are found by physical address, breakpoints are virtual ones: the place within the page
+        // decides here, the guard looks at the whole address. It costs nothing where there is no breakpoint.
+        struct insn *guard = &block->insn[count++];
+        memset(guard, 0, sizeof *guard);
+        guard->run = hpvm__x_guard;
+    }
     while (!ended && offset < 0x1000 && bundles < MAX_BUNDLES) {
         for (; slot < 3; slot++) { // the whole bundle: what ends a block may be predicated off, or go on
             struct insn *i = &block->insn[count];
@@ -171,6 +178,14 @@ static struct block *make_block(struct cpu *c, const struct code_page *page, uin
         offset += 16;
         bundles++;
     }
+    block->bundles = (uint8_t)bundles;
+    if (UNLIKELY(c->cpus->breakpoint != NULL)) {
+        block->guarded = c->cpus->breakpoint_within(c, ip & 0xff0, (ip & 0xff0) + (bundles - 1) * 16, 0xfff);
+        if (!block->guarded) {
+            memmove(&block->insn[0], &block->insn[1], (count - 1) * sizeof block->insn[0]);
+            count--;
+        }
+    }
     struct insn *end = &block->insn[count++];
     memset(end, 0, sizeof *end);
     end->run = hpvm__x_end_of_block;
@@ -179,7 +194,7 @@ static struct block *make_block(struct cpu *c, const struct code_page *page, uin
     block->slots = (uint16_t)ordinal;
     block->count = (uint8_t)count;
     block->first = block->insn[0].run;
-    if (interp->hooks.hot) {
+    if (interp->hooks.hot && !block->guarded) {
         block->heat = interp->hooks.threshold;
         block->insn[0].run = interp->hooks.hot;
     }

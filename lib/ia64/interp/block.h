@@ -18,6 +18,8 @@ struct block {
     uint32_t heat;    // executions until it is translated (struct block_hooks)
     uintptr_t native; // entry of its translation for other generated code; 0: none
     struct native *translation;
+    uint8_t bundles;
+    bool guarded; // a breakpoint may lie inside: begins with hpvm__x_guard, is never translated
     insn_function first; // what insn[0].run is without a translation
     struct insn insn[];  // ends with an instruction that leaves the block
 };
@@ -45,6 +47,7 @@ struct interp {
     struct insn step[2];      // one instruction and a stop, for stepping
     uint64_t hard_limit;      // slots at which hpvm__interp_run returns
     uint64_t delivered_limit; // interruptions at which it returns: a guest may fault without executing a slot
+    uint32_t debug_epoch;     // of the breakpoints that the blocks were made for
     uint64_t next_poll;       // slots at which the timer is looked at
 };
 
@@ -64,6 +67,15 @@ struct block *hpvm__block_find(struct cpu *c, uint64_t ip, unsigned slot);
 // Decodes one slot without making a block, nops included; false: cpu->fault is set.
 bool hpvm__block_decode_slot(struct cpu *c, uint64_t ip, unsigned slot, struct insn *out);
 
+// Is there a breakpoint inside the block, entered at bundle `ip`?
+static inline bool hpvm__block_breaks(struct cpu *c, const struct block *block, uint64_t ip)
+{
+    return block->guarded && c->cpus->breakpoint &&
+           c->cpus->breakpoint_within(c, ip, ip + (block->bundles - 1u) * 16u, UINT64_MAX);
+}
+
+// First instruction of a guarded block (run.c).
+const struct insn *hpvm__x_guard(struct cpu *c, const struct insn *i);
 // Terminators (run.c).
 const struct insn *hpvm__x_end_of_block(struct cpu *c, const struct insn *i);
 const struct insn *hpvm__x_stop(struct cpu *c, const struct insn *i);

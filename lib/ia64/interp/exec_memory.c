@@ -30,6 +30,8 @@ static uint64_t deferral_bit(uint32_t vector)
 bool hpvm__defer_fault(struct cpu *c)
 {
     struct fault *fault = &c->fault;
+    if (UNLIKELY(fault->vector == VEC_WATCH))
+        return false;
     if (fault->vector == VEC_MUST_DEFER || !(c->psr & PSR_IC))
         return true;
     // Unimplemented addresses and NaT pages.

@@ -95,6 +95,15 @@ const struct insn *hpvm__x_reserved(struct cpu *c, const struct insn *i)
     ILLEGAL;
 }
 
+// Blocks are entered from each other without the main loop: a breakpoint inside sends it back there, which
+// steps.
+const struct insn *hpvm__x_guard(struct cpu *c, const struct insn *i)
+{
+    if (hpvm__block_breaks(c, c->block, c->block_va))
+        return NULL;
+    NEXT;
+}
+
 // Reached when a single stepped instruction did not leave the block by itself.
 const struct insn *hpvm__x_stop(struct cpu *c, const struct insn *i)
 {
@@ -148,7 +157,7 @@ static void step(struct cpu *c)
     unsigned slot = c->ri;
     c->slot_limit = 0; // branches come back here instead of running on
     run_from(c, &i[0]);
-    if (c->delivered != delivered || i[0].row == ROW_rfi)
+    if (c->delivered != delivered || i[0].row == ROW_rfi || c->watch.pending)
         return;
     if (psr & PSR_ONE_SHOT)
         hpvm__psr_write(c, c->psr & ~PSR_ONE_SHOT);
@@ -159,8 +168,6 @@ static void step(struct cpu *c)
 static bool needs_stepping(const struct cpu *c)
 {
     if (c->psr & (PSR_SS | PSR_ONE_SHOT))
-        return true;
-    if (c->cpus->breakpoint)
         return true;
     return (c->psr & PSR_DB) && ((c->ibr[1] | c->ibr[3] | c->ibr[5] | c->ibr[7] | c->ibr[9] | c->ibr[11] |
                                   c->ibr[13] | c->ibr[15]) >>
@@ -199,10 +206,28 @@ static bool still_halted(struct cpu *c)
     return false;
 }
 
+// An instruction (or a pending load of the register stack) touches what the debugger watches: executes it and
+// nothing else. True: it was completed.
+static bool watched(struct cpu *c)
+{
+    uint64_t delivered = c->delivered;
+    c->watch.pending = c->watch.hit = false;
+    c->watch.through = true;
+    if (!c->cfle)
+        step(c);
+    else if (!hpvm__rse_fill(c))
+        hpvm__deliver_fault(c);
+    c->watch.through = false;
+    c->watch.hit = c->watch.hit && c->delivered == delivered; // what faulted did not happen
+    return c->watch.hit;
+}
+
 static enum vcpu_exit run_loop(struct cpu *c)
 {
     struct interp *interp = c->interp;
     for (;;) {
+        if (UNLIKELY(c->watch.pending) && watched(c))
+            return VCPU_BREAKPOINT;
         if (atomic_load_explicit(&c->exit_request, memory_order_relaxed)) {
             atomic_store(&c->exit_request, 0);
             hpvm__shootdown_service(c);
@@ -237,7 +262,15 @@ static enum vcpu_exit run_loop(struct cpu *c)
         }
         struct block *block = hpvm__block_find(c, c->ip, c->ri);
         if (!block) {
+            if (c->cpus->breakpoint && c->cpus->breakpoint(c, c->ip, c->ri))
+                return VCPU_BREAKPOINT;
             hpvm__deliver_fault(c);
+            continue;
+        }
+        if (UNLIKELY(block->guarded) && hpvm__block_breaks(c, block, c->ip)) {
+            if (c->cpus->breakpoint(c, c->ip, c->ri))
+                return VCPU_BREAKPOINT;
+            step(c);
             continue;
         }
         c->slot_limit =
@@ -259,6 +292,13 @@ enum vcpu_exit hpvm__interp_run(struct cpu *cpu, uint64_t max_slots)
     cpu->interp->hard_limit = max_slots ? cpu->slots + max_slots : UINT64_MAX;
     cpu->interp->delivered_limit = max_slots ? cpu->delivered + max_slots : UINT64_MAX;
     cpu->interp->next_poll = cpu->slots;
+    uint32_t epoch = atomic_load(&cpu->cpus->debug_epoch);
+    if (UNLIKELY(cpu->interp->debug_epoch != epoch)) {
+        cpu->interp->debug_epoch = epoch;
+        hpvm__interp_reset(cpu);
+        hpvm__mmu_watch_changed(cpu);
+    }
+    cpu->watch.pending = cpu->watch.hit = false;
     if (atomic_load(&cpu->stop_request))
         return VCPU_STOPPED;
     hpvm__shootdown_enter(cpu);
