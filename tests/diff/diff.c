@@ -10,13 +10,15 @@ struct mode {
     const char *name;
     unsigned front, passes;
 };
+#define NATIVE BIT(30) // the host code of the whole engine
 static const struct mode modes[] = {
     {"no pass", 0, 0},           {"all passes", 0, OPT_ALL},       {"all called", FRONT_CALL_ALL, OPT_ALL},
     {"forward", 0, OPT_FORWARD}, {"fold", 0, OPT_FOLD | OPT_DEAD}, {"sink", 0, OPT_SINK},
+    {"native", NATIVE, OPT_ALL},
 };
 
 static struct ir ir;
-static uint64_t rows_seen[ROW_COUNT], ops_seen[IR_OPCODES], translated, compared, faulted;
+static uint64_t rows_seen[ROW_COUNT], ops_seen[IR_OPCODES], translated, compared, faulted, native;
 static struct snapshot *start, *expected, *actual;
 static bool warm;
 
@@ -47,12 +49,12 @@ static struct block *enter(void)
     warm_up();
     cpu->ip = CODE;
     cpu->ri = 0;
-    cpu->slot_limit = 0; // every block is left to its end
     struct block *block = hpvm__block_find(cpu, CODE, 0);
     if (!block) {
         fprintf(stderr, "diff: no block\n");
         exit(2);
     }
+    cpu->slot_limit = cpu->slots + block->slots; // nothing after it
     cpu->block_va = CODE;
     cpu->block = block;
     return block;
@@ -221,8 +223,9 @@ static void explain(const char *what, const struct code *code)
 static bool compare(const struct code *code, const struct mode *mode, bool verbose)
 {
     struct block *block = enter();
-    hpvm__ir_init(&ir, block->insn, insn_count(block), block->insn[0].run);
-    if (!hpvm__front_translate(&ir, mode->front | (cpu->alat_on ? FRONT_ALAT : 0)))
+    hpvm__ir_init(&ir, block->insn, insn_count(block), block->first);
+    unsigned flags = (mode->front & ~NATIVE) | (cpu->alat_on ? FRONT_ALAT : 0);
+    if (((mode->front & NATIVE) && (!cpu->translator || plant >= 0)) || !hpvm__front_translate(&ir, flags))
         return true;
     char why[128];
     const char *bad = hpvm__ir_verify(&ir, why, sizeof why);
@@ -241,7 +244,12 @@ static bool compare(const struct code *code, const struct mode *mode, bool verbo
     translated++;
     for (unsigned n = 0; n < ir.count; n++)
         ops_seen[ir.op[n].opcode]++;
-    run(hpvm__ir_eval(&ir, cpu));
+    if (mode->front & NATIVE) {
+        run(block->insn); // translated when it runs for the first time
+        native += block->native != 0;
+    } else {
+        run(hpvm__ir_eval(&ir, cpu));
+    }
     snapshot_take(actual);
     compared++;
     bool same = snapshot_same(expected, actual, NULL);
@@ -255,7 +263,7 @@ static bool all_modes_same(const struct code *code, bool verbose)
     code_load(code);
     struct block *block = enter();
     uint64_t delivered = cpu->delivered;
-    run(block->insn);
+    run(block->first(cpu, block->insn));
     faulted += cpu->delivered != delivered;
     snapshot_take(expected);
     for (unsigned n = 0; n < insn_count(block) - 1; n++)
@@ -337,13 +345,14 @@ static bool report(void)
         rows += rows_seen[n] != 0;
     for (unsigned n = 0; n < IR_OPCODES; n++)
         operations += ops_seen[n] != 0;
-    printf("%llu comparisons, %llu blocks with an interruption, %u of %u rows, %u of %u operations\n",
-           (unsigned long long)compared, (unsigned long long)faulted, rows, ROW_COUNT, operations,
-           IR_OPCODES);
+    printf("%llu comparisons, %llu of them with host code, %llu blocks with an interruption, %u of %u rows, "
+           "%u of %u operations\n",
+           (unsigned long long)compared, (unsigned long long)native, (unsigned long long)faulted, rows,
+           ROW_COUNT, operations, IR_OPCODES);
     for (unsigned n = 1; n < IR_OPCODES; n++)
         if (!ops_seen[n])
             printf("operation never made: %s\n", hpvm__ir_ops[n].name);
-    return compared != 0;
+    return compared != 0 && (!cpu->translator || native != 0);
 }
 
 int main(int argc, char **argv)

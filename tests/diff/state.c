@@ -47,8 +47,11 @@ static struct cpu pristine;
 void state_create(void)
 {
     struct cpus *cpus;
-    if (hpvm__machine_init(&machine, PLATFORM_RAM_MIN, 1) != HPVM_OK ||
-        hpvm__cpus_create(&cpus, &machine) != HPVM_OK)
+    if (hpvm__machine_init(&machine, PLATFORM_RAM_MIN, 1) != HPVM_OK)
+        die("cannot create the machine");
+    machine.engine.translate = true; // where this build can
+    machine.engine.threshold = 1;
+    if (hpvm__cpus_create(&cpus, &machine) != HPVM_OK)
         die("cannot create the machine");
     atomic_store(&machine.clock.deterministic, true);
     cpu = cpus->cpu[0];
@@ -235,6 +238,8 @@ static void normalise(struct cpu *c)
     memset(c->dtlb, 0, sizeof c->dtlb);
     memset(&c->stats, 0, sizeof c->stats);
     c->pmu_slots = c->pmu_ticks = 0;
+    c->block_va = 0; // of the block that ran; nobody looks at it between blocks
+    c->block = NULL;
 }
 
 struct named {
