@@ -100,8 +100,7 @@ EXEC(br_cloop)
     return hpvm__branch(c, i, displaced(c, i));
 }
 
-// One step of a modulo-scheduled loop; true while the loop goes on.
-static bool counted_step(struct cpu *c)
+bool hpvm__loop_counted(struct cpu *c)
 {
     bool more = c->lc != 0 || c->ec > 1;
     bool rotate = c->lc != 0 || c->ec != 0;
@@ -116,7 +115,7 @@ static bool counted_step(struct cpu *c)
     return more;
 }
 
-static bool while_step(struct cpu *c, bool condition)
+bool hpvm__loop_while(struct cpu *c, bool condition)
 {
     bool more = condition || c->ec > 1;
     bool rotate = condition || c->ec != 0;
@@ -133,7 +132,7 @@ EXEC(br_ctop)
     LOOP_CHECK;
     if (i->qp != 0)
         ILLEGAL;
-    if (counted_step(c))
+    if (hpvm__loop_counted(c))
         return hpvm__branch(c, i, displaced(c, i));
     NEXT;
 }
@@ -143,7 +142,7 @@ EXEC(br_cexit)
     LOOP_CHECK;
     if (i->qp != 0)
         ILLEGAL;
-    if (!counted_step(c))
+    if (!hpvm__loop_counted(c))
         return hpvm__branch(c, i, displaced(c, i));
     NEXT;
 }
@@ -151,7 +150,7 @@ EXEC(br_cexit)
 EXEC(br_wtop)
 {
     LOOP_CHECK;
-    if (while_step(c, pr_get(c, i->qp)))
+    if (hpvm__loop_while(c, pr_get(c, i->qp)))
         return hpvm__branch(c, i, displaced(c, i));
     NEXT;
 }
@@ -159,7 +158,7 @@ EXEC(br_wtop)
 EXEC(br_wexit)
 {
     LOOP_CHECK;
-    if (!while_step(c, pr_get(c, i->qp)))
+    if (!hpvm__loop_while(c, pr_get(c, i->qp)))
         return hpvm__branch(c, i, displaced(c, i));
     NEXT;
 }

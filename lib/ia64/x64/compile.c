@@ -21,7 +21,7 @@ unsigned hpvm__x64_count_links(const struct ir *ir)
 {
     unsigned count = 0;
     for (unsigned n = 0; n < ir->count; n++)
-        count += ir->op[n].opcode == IR_EXIT_BRANCH || ir->op[n].opcode == IR_EXIT_NEXT;
+        count += (ir_info(&ir->op[n])->flags & OPF_EXIT) != 0; // at most one each
     return count;
 }
 

@@ -141,4 +141,11 @@ struct cold *hpvm__emit_cold(struct x64_compiler *e, enum cold_kind kind);
 void hpvm__emit_pending(struct x64_compiler *e, uint32_t first, uint32_t count);
 void hpvm__emit_interpret(struct x64_compiler *e, unsigned n); // goes on in the interpreter at insn[n]
 
+void hpvm__emit_account(struct x64_compiler *e, unsigned slots, int32_t last_bundle);
+void hpvm__emit_go_to(struct x64_compiler *e, const struct insn *i, int64_t distance);
+
+// ---- emit_branch.c -----------------------------------------------------------------------------------
+// Pending values are written: does what insn[n] does if it is one of its branches, else false.
+bool hpvm__emit_branch(struct x64_compiler *e, unsigned n);
+
 #endif

@@ -173,15 +173,39 @@ static void test_nats(struct x64_compiler *e, unsigned refuse)
     }
 }
 
+// PSR and the size of the frame.
+static void test_state(struct x64_compiler *e, unsigned refuse)
+{
+    const struct ir *ir = e->ir;
+    struct x64_mem high = C_FIELD(psr);
+    high.disp += 4;
+    if (ir->psr_clear & 0xffffffff) {
+        hpvm__x64_test_mem_imm(&e->a, 4, C_FIELD(psr), (int32_t)ir->psr_clear);
+        hpvm__x64_jcc(&e->a, X64_NE, refuse);
+    }
+    if (ir->psr_clear >> 32) {
+        hpvm__x64_test_mem_imm(&e->a, 4, high, (int32_t)(ir->psr_clear >> 32));
+        hpvm__x64_jcc(&e->a, X64_NE, refuse);
+    }
+    if (ir->sof_min) {
+        hpvm__x64_alu_store_imm(&e->a, X64_CMP, 1, C_FIELD(sof), ir->sof_min);
+        hpvm__x64_jcc(&e->a, X64_B, refuse);
+    }
+}
+
 void hpvm__emit_entry(struct x64_compiler *e)
 {
     struct x64_asm *a = &e->a;
-    const struct ir *ir = e->ir;
     unsigned refuse = hpvm__x64_label(a), stop = hpvm__x64_label(a);
+    unsigned called = hpvm__x64_label(a), common = hpvm__x64_label(a);
     e->checked_label = hpvm__x64_label(a);
     e->fast_label = hpvm__x64_label(a);
-    hpvm__x64_lea_label(a, X64_RAX, e->checked_label);
+    // From the interpreter, which has looked at exit requests and the slot limit.
+    hpvm__x64_lea_label(a, X64_RAX, called);
     hpvm__x64_jmp_to(a, e->rq->env->stubs.enter);
+    hpvm__x64_bind(a, called);
+    test_state(e, refuse);
+    hpvm__x64_jmp(a, common);
     hpvm__x64_bind(a, refuse);
     hpvm__emit_interpret(e, 0);
     hpvm__x64_bind(a, stop);
@@ -189,22 +213,10 @@ void hpvm__emit_entry(struct x64_compiler *e)
     hpvm__x64_store(a, 8, C_FIELD(ip), X64_RAX);
     hpvm__x64_store_imm(a, 4, C_FIELD(ri), e->rq->block->first_slot);
     hpvm__x64_jmp_to(a, e->rq->env->stubs.leave);
+
     hpvm__x64_align(a, 16);
     hpvm__x64_bind(a, e->checked_label);
-    if (ir->psr_clear & 0xffffffff) {
-        hpvm__x64_test_mem_imm(a, 4, C_FIELD(psr), (int32_t)ir->psr_clear);
-        hpvm__x64_jcc(a, X64_NE, refuse);
-    }
-    if (ir->psr_clear >> 32) {
-        struct x64_mem high = C_FIELD(psr);
-        high.disp += 4;
-        hpvm__x64_test_mem_imm(a, 4, high, (int32_t)(ir->psr_clear >> 32));
-        hpvm__x64_jcc(a, X64_NE, refuse);
-    }
-    if (ir->sof_min) {
-        hpvm__x64_alu_store_imm(a, X64_CMP, 1, C_FIELD(sof), ir->sof_min);
-        hpvm__x64_jcc(a, X64_B, refuse);
-    }
+    test_state(e, refuse);
     hpvm__x64_bind(a, e->fast_label);
     hpvm__x64_alu_store_imm(a, X64_CMP, 4, C_FIELD(exit_request), 0);
     hpvm__x64_jcc(a, X64_NE, stop);
@@ -212,6 +224,7 @@ void hpvm__emit_entry(struct x64_compiler *e)
     hpvm__x64_alu_imm(a, X64_ADD, 8, X64_RAX, e->rq->block->slots);
     hpvm__x64_alu_load(a, X64_CMP, 8, X64_RAX, C_FIELD(slot_limit));
     hpvm__x64_jcc(a, X64_A, stop);
+    hpvm__x64_bind(a, common);
     test_nats(e, refuse);
 }
 
@@ -232,7 +245,7 @@ void hpvm__emit_interpret(struct x64_compiler *e, unsigned n)
 
 // Counts the slots up to the exit and remembers the last bundle when interruptions are collected. Leaves the
 // virtual address of the block in rax.
-static void account(struct x64_compiler *e, unsigned slots, int32_t last_bundle)
+void hpvm__emit_account(struct x64_compiler *e, unsigned slots, int32_t last_bundle)
 {
     hpvm__x64_alu_store_imm(&e->a, X64_ADD, 8, C_FIELD(slots), (int32_t)slots);
     hpvm__x64_load(&e->a, 8, X64_RAX, C_FIELD(block_va));
@@ -244,7 +257,7 @@ static void account(struct x64_compiler *e, unsigned slots, int32_t last_bundle)
 }
 
 // The block at `distance` from this one is next.
-static void go_to(struct x64_compiler *e, const struct insn *i, int64_t distance)
+void hpvm__emit_go_to(struct x64_compiler *e, const struct insn *i, int64_t distance)
 {
     const struct block *block = e->rq->block;
     struct x64_asm *a = &e->a;
@@ -279,22 +292,23 @@ static void leave(struct x64_compiler *e, const struct ir_op *op, unsigned targe
     int32_t bundle = i->bundle * 16;
     switch (op->opcode) {
     case IR_EXIT_BRANCH:
-        account(e, i->ordinal + (i->flags & INSN_LONG ? 2u : 1u), bundle);
-        go_to(e, i, bundle + op->imm);
+        hpvm__emit_account(e, i->ordinal + (i->flags & INSN_LONG ? 2u : 1u), bundle);
+        hpvm__emit_go_to(e, i, bundle + op->imm);
         break;
     case IR_EXIT_JUMP:
         hpvm__x64_mov(&e->a, 8, X64_RDX, target);
-        account(e, i->ordinal + (i->flags & INSN_LONG ? 2u : 1u), bundle);
+        hpvm__emit_account(e, i->ordinal + (i->flags & INSN_LONG ? 2u : 1u), bundle);
         hpvm__x64_alu_imm(&e->a, X64_AND, 8, X64_RDX, -16);
         hpvm__x64_store(&e->a, 8, C_FIELD(block_va), X64_RDX);
         hpvm__x64_jmp_to(&e->a, e->rq->env->stubs.jump);
         break;
     case IR_EXIT_NEXT:
-        account(e, i->ordinal, bundle - 16);
-        go_to(e, i, bundle);
+        hpvm__emit_account(e, i->ordinal, bundle - 16);
+        hpvm__emit_go_to(e, i, bundle);
         break;
     default:
-        hpvm__emit_interpret(e, op->insn);
+        if (!hpvm__emit_branch(e, op->insn))
+            hpvm__emit_interpret(e, op->insn);
         break;
     }
 }

@@ -1,0 +1,125 @@
+// Host code of the branches that move the frame or rotate it: what the interpreter's functions do, without leaving
+// generated code. The intermediate representation hands them over as exits to the interpreter.
+#include "ia64/cpu/rse.h"
+#include "ia64/interp/exec.h"
+#include "ia64/x64/emit.h"
+
+static void call_function(struct x64_compiler *e, uintptr_t function)
+{
+    hpvm__x64_mov(&e->a, 8, X64_RDI, CPU);
+    hpvm__x64_mov_imm(&e->a, X64_RAX, function);
+    hpvm__x64_call_reg(&e->a, X64_RAX);
+    hpvm__x64_load(&e->a, 8, FRAME, C_FIELD(frame));
+    e->vouches = false;
+}
+
+static struct x64_mem branch_register(unsigned b)
+{
+    return x64_at(CPU, (int32_t)(offsetof(struct cpu, br) + 8 * b));
+}
+
+// The target of an indirect branch survives calls in the save area, which is free at exits.
+static void keep_target(struct x64_compiler *e, unsigned b)
+{
+    hpvm__x64_load(&e->a, 8, X64_RAX, branch_register(b));
+    hpvm__x64_alu_imm(&e->a, X64_AND, 8, X64_RAX, -16);
+    hpvm__x64_store(&e->a, 8, x64_at(X64_RSP, 0), X64_RAX);
+}
+
+static void go_to_kept(struct x64_compiler *e)
+{
+    hpvm__x64_load(&e->a, 8, X64_RAX, x64_at(X64_RSP, 0));
+    hpvm__x64_store(&e->a, 8, C_FIELD(block_va), X64_RAX);
+    hpvm__x64_jmp_to(&e->a, e->rq->env->stubs.jump);
+}
+
+static void emit_br_call(struct x64_compiler *e, const struct insn *i, bool indirect)
+{
+    int32_t bundle = i->bundle * 16;
+    if (indirect)
+        keep_target(e, i->r2);
+    hpvm__x64_load(&e->a, 8, X64_RAX, C_FIELD(block_va));
+    hpvm__x64_alu_imm(&e->a, X64_ADD, 8, X64_RAX, bundle + 16);
+    hpvm__x64_store(&e->a, 8, branch_register(i->r1), X64_RAX);
+    call_function(e, (uintptr_t)hpvm__rse_call);
+    hpvm__emit_account(e, i->ordinal + (i->flags & INSN_LONG ? 2u : 1u), bundle);
+    if (indirect)
+        go_to_kept(e);
+    else
+        hpvm__emit_go_to(e, i, bundle + i->imm);
+}
+
+static void emit_br_ret(struct x64_compiler *e, const struct insn *i, unsigned n)
+{
+    struct x64_mem level = C_FIELD(psr);
+    level.disp += 4;
+    unsigned lowers = hpvm__x64_label(&e->a);
+    hpvm__x64_load(&e->a, 8, X64_RSI, C_FIELD(pfs));
+    hpvm__x64_load(&e->a, 4, X64_RCX, level);
+    hpvm__x64_mov(&e->a, 8, X64_RAX, X64_RSI);
+    hpvm__x64_shift(&e->a, X64_SHR, 8, X64_RAX, 62);
+    hpvm__x64_alu_imm(&e->a, X64_AND, 4, X64_RCX, 3);
+    hpvm__x64_alu(&e->a, X64_CMP, 4, X64_RCX, X64_RAX);
+    hpvm__x64_jcc(&e->a, X64_B, lowers);
+    keep_target(e, i->r2);
+    hpvm__x64_mov(&e->a, 8, X64_RAX, X64_RSI);
+    hpvm__x64_shift(&e->a, X64_SHR, 8, X64_RAX, 52);
+    hpvm__x64_alu_imm(&e->a, X64_AND, 4, X64_RAX, 63);
+    hpvm__x64_store(&e->a, 8, C_FIELD(ec), X64_RAX);
+    call_function(e, (uintptr_t)hpvm__rse_return);
+    hpvm__emit_account(e, i->ordinal + 1u, i->bundle * 16);
+    go_to_kept(e);
+    hpvm__x64_bind(&e->a, lowers);
+    hpvm__emit_interpret(e, n);
+}
+
+// One step of a modulo-scheduled loop; the data moves, the frame stays where it is.
+static void emit_loop(struct x64_compiler *e, const struct insn *i, unsigned n, bool counted, bool leaves)
+{
+    bool vouches = e->vouches;
+    if (!counted) {
+        hpvm__x64_load(&e->a, 8, X64_RSI, C_FIELD(pr));
+        if (i->qp)
+            hpvm__x64_shift(&e->a, X64_SHR, 8, X64_RSI, i->qp);
+        hpvm__x64_alu_imm(&e->a, X64_AND, 4, X64_RSI, 1);
+    }
+    call_function(e, counted ? (uintptr_t)hpvm__loop_counted : (uintptr_t)hpvm__loop_while);
+    e->vouches = vouches;
+    unsigned falls_through = hpvm__x64_label(&e->a);
+    hpvm__x64_test(&e->a, 1, X64_RAX, X64_RAX);
+    hpvm__x64_jcc(&e->a, leaves ? X64_NE : X64_E, falls_through);
+    hpvm__emit_account(e, i->ordinal + 1u, i->bundle * 16);
+    hpvm__emit_go_to(e, i, i->bundle * 16 + i->imm);
+    hpvm__x64_bind(&e->a, falls_through);
+    hpvm__emit_interpret(e, n + 1);
+}
+
+bool hpvm__emit_branch(struct x64_compiler *e, unsigned n)
+{
+    const struct insn *i = &e->ir->insn[n];
+    bool legal = i->slot == 2 && i->qp == 0;
+    switch (i->row) {
+    case ROW_br_call:
+    case ROW_brl_call:
+        emit_br_call(e, i, false);
+        return true;
+    case ROW_br_call_ind:
+        emit_br_call(e, i, true);
+        return true;
+    case ROW_br_ret:
+        emit_br_ret(e, i, n);
+        return true;
+    case ROW_br_ctop:
+    case ROW_br_cexit:
+        if (legal)
+            emit_loop(e, i, n, true, i->row == ROW_br_cexit);
+        return legal;
+    case ROW_br_wtop:
+    case ROW_br_wexit:
+        if (i->slot == 2)
+            emit_loop(e, i, n, false, i->row == ROW_br_wexit);
+        return i->slot == 2;
+    default:
+        return false;
+    }
+}
