@@ -39,9 +39,10 @@ typedef struct hpvm_gdb_config {
  *
  * Addresses of code are bundle address plus slot (0, 1, 2), which is also what gdb shows as $pc. Stacked
  * registers are seen by gdb through the register backing store: reads and writes of it meet the registers
- * that are not in memory yet, and $bsp is the end of the current frame, as gdb expects. $unat is AR.UNAT, and
- * so are gdb's $nat0 to $nat31; `monitor nat` shows and sets the NaT bits of r1 to r31. `monitor help` lists
- * what else there is: physical memory, control registers, region registers, INIT, reset.
+ * that are not in memory yet, and $bsp is the end of the current frame, as gdb expects. $unat is AR.UNAT,
+ * which gdb takes for $nat0 to $nat31, and gdb 13 shows 0 as $nat32 and up without asking: `monitor nat`
+ * shows and sets the NaT bits of r1 to r127. `monitor help` lists what else there is: physical memory,
+ * control registers, region registers, INIT, reset.
  *
  * Anybody who can connect owns the guest: the port is opened on the loopback address only.
  *
