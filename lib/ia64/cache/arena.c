@@ -3,37 +3,34 @@
 
 #include <errno.h>
 #include <sys/mman.h>
-#include <unistd.h>
 
 #include "core/bits.h"
 
 #define ALIGNMENT 64
 
-static void *view(int fd, size_t size, int protection)
-{
-    void *p = mmap(NULL, size, protection, MAP_SHARED | MAP_NORESERVE, fd, 0);
-    return p == MAP_FAILED ? NULL : p;
-}
-
+// Shared anonymous memory, because perf looks for names of generated code only in mappings without a file.
 hpvm_status hpvm__code_arena_create(struct code_arena *arena, size_t size)
 {
     *arena = (struct code_arena){.size = align_up(size, 1 << 16)};
-    int fd = memfd_create("hpvm-code", MFD_CLOEXEC);
+    void *write =
+        mmap(NULL, arena->size, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
     int error = errno;
-    if (fd >= 0) {
-        if (ftruncate(fd, (off_t)arena->size) == 0) {
-            arena->write = view(fd, arena->size, PROT_READ | PROT_WRITE);
-            arena->execute = view(fd, arena->size, PROT_READ | PROT_EXEC);
-        }
+    if (write != MAP_FAILED) {
+        arena->write = write;
+        // An old size of 0 makes a second mapping of the same memory.
+        void *execute = mremap(write, 0, arena->size, MREMAP_MAYMOVE);
         error = errno;
-        close(fd);
+        if (execute != MAP_FAILED) {
+            arena->execute = execute;
+            if (mprotect(execute, arena->size, PROT_READ | PROT_EXEC) == 0) {
+                hpvm__code_arena_begin(arena, 0);
+                return HPVM_OK;
+            }
+            error = errno;
+        }
     }
-    if (!arena->write || !arena->execute) {
-        hpvm__code_arena_destroy(arena);
-        return hpvm__fail(HPVM_E_NOMEM, error, "no memory for %zu bytes of generated code", size);
-    }
-    hpvm__code_arena_begin(arena, 0);
-    return HPVM_OK;
+    hpvm__code_arena_destroy(arena);
+    return hpvm__fail(HPVM_E_NOMEM, error, "no memory for %zu bytes of generated code", size);
 }
 
 void hpvm__code_arena_destroy(struct code_arena *arena)

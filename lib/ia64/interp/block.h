@@ -24,7 +24,7 @@ struct block {
     struct insn insn[];  // ends with an instruction that leaves the block
 };
 
-#define JUMP_ENTRIES 2048
+#define JUMP_ENTRIES 8192
 struct jump_entry {
     uint64_t va, key; // key: hpvm__jump_key when the entry was made
     struct block *block;

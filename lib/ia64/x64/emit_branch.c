@@ -1,5 +1,5 @@
-// Host code of the branches that move the frame or rotate it: what the interpreter's functions do, without leaving
-// generated code. The intermediate representation hands them over as exits to the interpreter.
+// Host code of the branches that move the frame or rotate it: what the interpreter's functions do, without
+// leaving generated code. The intermediate representation hands them over as exits to the interpreter.
 #include "ia64/cpu/rse.h"
 #include "ia64/interp/exec.h"
 #include "ia64/x64/emit.h"
