@@ -27,6 +27,8 @@ unsigned hpvm__x64_count_links(const struct ir *ir)
 
 static void emit_get(struct x64_compiler *e, const struct ir_op *op)
 {
+    if (e->value[e->n].carried)
+        return;
     if (ir_reg_is_pred(op->reg)) {
         hpvm__ra_flags_save(e);
         hpvm__x64_bit_mem_imm(&e->a, X64_BT, 8, C_FIELD(pr), op->reg - IR_PR);
@@ -186,6 +188,7 @@ bool hpvm__x64_compile(struct x64_compiler *e, const struct x64_request *request
     memset(e->copy_label, 0, sizeof e->copy_label);
     hpvm__x64_begin(&e->a, request->write, request->size, request->run);
     hpvm__ra_begin(e);
+    hpvm__carry_begin(e);
     hpvm__emit_entry(e);
     for (e->n = 0; e->n < ir->count && !e->failed && !e->a.overflow; e->n++) {
         emit_op(e, &ir->op[e->n]);

@@ -31,7 +31,15 @@ struct value {
     uint16_t slot; // spill slot or NO_SLOT
     uint16_t home; // guest register whose memory holds the value, or IR_NONE
     uint16_t last; // last operation that uses it
+    bool carried;  // a GET whose value is there from the entry on
 };
+
+// A guest register that stays in a host register around a loop.
+struct carry {
+    uint16_t reg, value; // value: the GET
+    uint8_t host;
+};
+
 enum { UNKNOWN = 0, KNOWN_FALSE = 1, KNOWN_TRUE = 2 };
 
 // Where a pending value is found when a cold path writes it.
@@ -51,6 +59,7 @@ struct cold {
     uint8_t reg;           // host register of a load's value, or of the target of EXIT_JUMP
     uint32_t first, count; // pending writes
     bool vouches;
+    uint8_t from[8]; // back edges: where the carried values are
 };
 
 struct flag_alias {
@@ -83,7 +92,9 @@ struct x64_compiler {
 
     unsigned copy_label[3 * 64 + 1]; // of called instructions; 0: none, else label + 1
     unsigned links;
-    unsigned fast_label, checked_label;
+    unsigned fast_label, checked_label, body_label, stop_label;
+    struct carry carry[8];
+    unsigned carries;
 };
 
 // ---- regalloc.c --------------------------------------------------------------------------------------
@@ -143,6 +154,13 @@ void hpvm__emit_interpret(struct x64_compiler *e, unsigned n); // goes on in the
 
 void hpvm__emit_account(struct x64_compiler *e, unsigned slots, int32_t last_bundle);
 void hpvm__emit_go_to(struct x64_compiler *e, const struct insn *i, int64_t distance);
+
+// ---- carry.c -----------------------------------------------------------------------------------------
+bool hpvm__carry_is_back_edge(const struct x64_compiler *e, const struct ir_op *op);
+void hpvm__carry_begin(struct x64_compiler *e); // after hpvm__ra_begin
+void hpvm__carry_load(struct x64_compiler *e);  // in front of the loop
+void hpvm__carry_locate(struct x64_compiler *e, uint8_t from[]);
+void hpvm__carry_over(struct x64_compiler *e, const uint8_t from[]); // memory is up to date
 
 // ---- emit_branch.c -----------------------------------------------------------------------------------
 // Pending values are written: does what insn[n] does if it is one of its branches, else false.

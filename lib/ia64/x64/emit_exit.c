@@ -197,6 +197,8 @@ void hpvm__emit_entry(struct x64_compiler *e)
 {
     struct x64_asm *a = &e->a;
     unsigned refuse = hpvm__x64_label(a), stop = hpvm__x64_label(a);
+    e->stop_label = stop;
+    e->body_label = hpvm__x64_label(a);
     unsigned called = hpvm__x64_label(a), common = hpvm__x64_label(a);
     e->checked_label = hpvm__x64_label(a);
     e->fast_label = hpvm__x64_label(a);
@@ -226,6 +228,8 @@ void hpvm__emit_entry(struct x64_compiler *e)
     hpvm__x64_jcc(a, X64_A, stop);
     hpvm__x64_bind(a, common);
     test_nats(e, refuse);
+    hpvm__carry_load(e);
+    hpvm__x64_bind(a, e->body_label);
 }
 
 // ---- exits -------------------------------------------------------------------------------------------
@@ -286,8 +290,27 @@ void hpvm__emit_go_to(struct x64_compiler *e, const struct insn *i, int64_t dist
     hpvm__x64_jmp_to(a, e->rq->env->stubs.resolve);
 }
 
-static void leave(struct x64_compiler *e, const struct ir_op *op, unsigned target)
+// Back to the start of the block, with the registers that are carried over.
+static void back_edge(struct x64_compiler *e, const struct ir_op *op, const uint8_t from[])
 {
+    const struct insn *i = &e->ir->insn[op->insn];
+    hpvm__emit_account(e, i->ordinal + (i->flags & INSN_LONG ? 2u : 1u), i->bundle * 16);
+    hpvm__carry_over(e, from);
+    hpvm__x64_load(&e->a, 8, X64_RAX, C_FIELD(slots));
+    hpvm__x64_alu_store_imm(&e->a, X64_CMP, 4, C_FIELD(exit_request), 0);
+    hpvm__x64_jcc(&e->a, X64_NE, e->stop_label);
+    hpvm__x64_alu_imm(&e->a, X64_ADD, 8, X64_RAX, e->rq->block->slots);
+    hpvm__x64_alu_load(&e->a, X64_CMP, 8, X64_RAX, C_FIELD(slot_limit));
+    hpvm__x64_jcc(&e->a, X64_BE, e->body_label);
+    hpvm__x64_jmp(&e->a, e->stop_label);
+}
+
+static void leave(struct x64_compiler *e, const struct ir_op *op, unsigned target, const uint8_t from[])
+{
+    if (e->carries && hpvm__carry_is_back_edge(e, op)) {
+        back_edge(e, op, from);
+        return;
+    }
     const struct insn *i = &e->ir->insn[op->insn];
     int32_t bundle = i->bundle * 16;
     switch (op->opcode) {
@@ -344,6 +367,8 @@ void hpvm__emit_exit(struct x64_compiler *e, const struct ir_op *op)
         return;
     cold->reg = (uint8_t)target;
     cold->vouches = e->vouches;
+    if (hpvm__carry_is_back_edge(e, op))
+        hpvm__carry_locate(e, cold->from);
     if (op->guard != IR_NONE) {
         unsigned label = cold->label;
         hpvm__emit_branch_if(e, op->guard, true, label);
@@ -356,7 +381,7 @@ void hpvm__emit_exit(struct x64_compiler *e, const struct ir_op *op)
     hpvm__x64_bind(&e->a, here.label);
     hpvm__x64_bind(&e->a, here.back);
     hpvm__emit_pending(e, here.first, here.count);
-    leave(e, op, target);
+    leave(e, op, target, here.from);
 }
 
 void hpvm__emit_nat_exit(struct x64_compiler *e, const struct ir_op *op)
@@ -381,5 +406,5 @@ void hpvm__emit_cold_exit(struct x64_compiler *e, const struct cold *cold)
     if (cold->kind == COLD_INTERPRET)
         hpvm__emit_interpret(e, op->insn);
     else
-        leave(e, op, cold->reg);
+        leave(e, op, cold->reg, cold->from);
 }

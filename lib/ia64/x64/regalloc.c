@@ -12,7 +12,7 @@ void hpvm__ra_begin(struct x64_compiler *e)
     e->aliases = 0;
     for (unsigned n = 0; n < ir->count; n++) {
         const struct ir_op *op = &ir->op[n];
-        e->value[n] = (struct value){NO_REG, UNKNOWN, NO_SLOT, IR_NONE, (uint16_t)n};
+        e->value[n] = (struct value){NO_REG, UNKNOWN, NO_SLOT, IR_NONE, (uint16_t)n, false};
         const uint16_t used[] = {op->a, op->b, op->c, op->guard};
         for (unsigned k = 0; k < ARRAY_LENGTH(used); k++)
             if (used[k] != IR_NONE)
