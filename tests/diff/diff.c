@@ -1,9 +1,10 @@
 // Random blocks: interpreter against intermediate representation, with several sets of passes.
 //
-// usage: diff [--blocks N] [--seed S] [--plant] [--one T]
+// usage: diff [--blocks N] [--seed S] [--plant] [--one T] [--passes-off BITS]
 //   --blocks  how many random blocks (default 20000)
 //   --plant   breaks the intermediate representation in one way after the other; each must be found
 //   --one T   only block T of the seed, everything printed
+//   --passes-off BITS   of the engine whose host code is compared
 #include "diff.h"
 
 struct mode {
@@ -359,6 +360,7 @@ int main(int argc, char **argv)
 {
     uint64_t blocks = 20000, seed = 1, one = UINT64_MAX, differences = 0;
     bool planted = false;
+    unsigned passes_off = 0;
     const char *asked = getenv("HPVM_DIFF_BLOCKS");
     if (asked)
         blocks = strtoull(asked, NULL, 0);
@@ -369,9 +371,11 @@ int main(int argc, char **argv)
             blocks = strtoull(argv[++n], NULL, 0);
         else if (n + 1 < argc && strcmp(argv[n], "--seed") == 0)
             seed = strtoull(argv[++n], NULL, 0);
+        else if (n + 1 < argc && strcmp(argv[n], "--passes-off") == 0)
+            passes_off = (unsigned)strtoul(argv[++n], NULL, 0);
         else if (n + 1 < argc && strcmp(argv[n], "--one") == 0)
             one = strtoull(argv[++n], NULL, 0);
-    state_create();
+    state_create(passes_off);
     start = snapshot_new();
     expected = snapshot_new();
     actual = snapshot_new();

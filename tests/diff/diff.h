@@ -54,7 +54,7 @@ void print_code(const struct code *code, FILE *file);
 extern struct machine machine;
 extern struct cpu *cpu;
 struct snapshot;
-void state_create(void); // the machine, once
+void state_create(unsigned passes_off); // the machine, once
 struct snapshot *snapshot_new(void);
 void state_random(struct rng *rng, bool privileged);
 void snapshot_take(struct snapshot *snapshot);

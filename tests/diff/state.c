@@ -44,13 +44,14 @@ static void map(bool instruction, unsigned slot, uint64_t address, uint64_t pte)
 
 static struct cpu pristine;
 
-void state_create(void)
+void state_create(unsigned passes_off)
 {
     struct cpus *cpus;
     if (hpvm__machine_init(&machine, PLATFORM_RAM_MIN, 1) != HPVM_OK)
         die("cannot create the machine");
     machine.engine.translate = true; // where this build can
     machine.engine.threshold = 1;
+    machine.engine.passes_off = passes_off;
     if (hpvm__cpus_create(&cpus, &machine) != HPVM_OK)
         die("cannot create the machine");
     atomic_store(&machine.clock.deterministic, true);

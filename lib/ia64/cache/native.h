@@ -28,6 +28,7 @@ struct translator {
     struct x64_compiler *compiler;
     struct ir ir;
     uint32_t threshold;
+    uint32_t passes; // enum opt_flags
     FILE *perf_map;
 };
 

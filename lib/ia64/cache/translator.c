@@ -82,9 +82,10 @@ static struct native *translate(struct cpu *c, struct block *block)
     hpvm__ir_init(ir, block->insn, block->count, block->first);
     if (!hpvm__front_translate(ir, c->alat_on ? FRONT_ALAT : 0))
         return NULL;
-    hpvm__opt_run(ir, OPT_ALL);
-    if (ir->failed)
-        return NULL;
+    hpvm__opt_run(ir, t->passes);
+    char why[128];
+    if (ir->failed || hpvm__ir_verify(ir, why, sizeof why))
+        return NULL; // the interpreter goes on with it
     unsigned links = hpvm__x64_count_links(ir);
     struct native *native = calloc(1, sizeof *native + links * sizeof native->links[0]);
     if (!native)
@@ -137,6 +138,7 @@ hpvm_status hpvm__translator_create(struct cpu *cpu, const struct translator_con
         return hpvm__fail(HPVM_E_NOMEM, 0, "no memory for the translator of vCPU %u", cpu->index);
     cpu->translator = t;
     t->threshold = config->threshold ? config->threshold : 1;
+    t->passes = OPT_ALL & ~config->passes_off;
     t->compiler = hpvm__x64_compiler_create();
     if (!t->compiler)
         return hpvm__fail(HPVM_E_NOMEM, 0, "no memory for the translator of vCPU %u", cpu->index);

@@ -108,10 +108,12 @@ static bool pending(const struct check *check, unsigned n)
 {
     const struct ir *ir = check->ir;
     const struct ir_op *op = &ir->op[n];
+    if (op->pending_count == 0)
+        return true;
     uint8_t seen[IR_REGS] = {0};
-    if (op->pending_count && !(ir_info(op)->flags & OPF_ROW))
+    if (!(ir_info(op)->flags & OPF_ROW))
         BAD("%u %s: nothing can be pending", n, ir_info(op)->name);
-    if (op->pending_count && op->pending + op->pending_count > ir->pending_count)
+    if (op->pending + op->pending_count > ir->pending_count)
         BAD("%u %s: pending list out of range", n, ir_info(op)->name);
     for (unsigned p = 0; p < op->pending_count; p++) {
         const struct ir_pending *entry = &ir->pending[op->pending + p];
