@@ -55,11 +55,11 @@ class Directives(unittest.TestCase):
     def test_judgement(self):
         expected = {("a", "O2"): ("fail", "known"), ("b", "O2"): ("compile", "known")}
         with contextlib.redirect_stdout(io.StringIO()):
-            self.assertTrue(run.judge("O2", {"a": ("fail", ""), "b": ("compile", ""), "c": ("pass", "")}, expected))
+            self.assertTrue(run.judge("interp", "O2", {"a": ("fail", ""), "b": ("compile", ""), "c": ("pass", "")}, expected))
             for wrong in ({"c": ("fail", "exit 1")}, {"c": ("compile", "error")}, {"a": ("pass", "")},
                           {"b": ("fail", "")}):
-                self.assertFalse(run.judge("O2", wrong, expected), wrong)
-            self.assertFalse(run.judge("O1", {"a": ("fail", "")}, expected))
+                self.assertFalse(run.judge("interp", "O2", wrong, expected), wrong)
+            self.assertFalse(run.judge("interp", "O1", {"a": ("fail", "")}, expected))
 
     def test_expected(self):
         run.read_expected(os.path.join(os.path.dirname(PATH), "expected.txt"))
