@@ -1,6 +1,7 @@
 """gdb's remote protocol, spoken without gdb; and hpvm-run with a bare guest to speak to."""
 import os
 import re
+import select
 import shutil
 import socket
 import subprocess
@@ -58,6 +59,16 @@ class Machine:
             check(self.process.poll() is None and time.monotonic() < until, "no port:", self.said())
             time.sleep(0.02)
 
+    def console_until(self, text, seconds):
+        """Reads the console until `text` comes."""
+        seen, until = b"", time.monotonic() + seconds
+        while text.encode() not in seen:
+            ready, _, _ = select.select([self.process.stdout], [], [], max(0, until - time.monotonic()))
+            check(ready, f"{text!r} did not come:", seen[-2000:].decode(errors="replace"))
+            more = os.read(self.process.stdout.fileno(), 65536)
+            check(more, "hpvm-run ended:", self.said(), seen[-2000:].decode(errors="replace"))
+            seen += more
+
     def said(self):
         self.errors.seek(0)
         return self.errors.read().decode(errors="replace")
@@ -105,10 +116,13 @@ class Remote:
         """The next packet; its checksum must be right."""
         while self.byte() != b"$":
             pass
-        data = b""
-        while (one := self.byte()) != b"#":
-            data += one
-        given = int(self.byte() + self.byte(), 16)
+        while (end := self.buffer.find(b"#")) < 0 or len(self.buffer) < end + 3:
+            more = self.socket.recv(65536)
+            if not more:
+                raise EOFError
+            self.buffer += more
+        data, given = self.buffer[:end], int(self.buffer[end + 1:end + 3], 16)
+        self.buffer = self.buffer[end + 3:]
         equal(given, sum(data) & 255, "checksum")
         if self.acks:
             self.send_raw(b"+")
