@@ -163,8 +163,20 @@ static Rpc__Reply *next_reply(struct client *client)
     }
 }
 
+// An idle connection on which something can be read has come to its end.
+static void drop_dead_connection(struct client *client)
+{
+    struct pollfd idle = {.fd = client->fd, .events = POLLIN};
+    if (client->fd < 0 || poll(&idle, 1, 0) == 0)
+        return;
+    close(client->fd);
+    client->fd = -1;
+    client->in.length = 0;
+}
+
 Rpc__Reply *client_call(struct client *client, Rpc__Request *request)
 {
+    drop_dead_connection(client); // hpvmd may have been replaced since the last call
     if (client->fd < 0 && !client_connect(client))
         return NULL;
     request->command_line = client->command_line;

@@ -83,11 +83,13 @@ static bool mac_taken(struct daemon *daemon, const struct guest_config *config, 
 
 void placement_new_mac(struct daemon *daemon, const struct guest_config *config, uint8_t mac[6])
 {
+    uint8_t made[6]; // `mac` may be one of the addresses that are compared with
     do {
-        if (getrandom(mac, 6, 0) != 6)
+        if (getrandom(made, sizeof made, 0) != sizeof made)
             return;
-        mac[0] = (uint8_t)((mac[0] & 0xfc) | 2); // locally administered, not multicast
-    } while (mac_taken(daemon, config, mac));
+        made[0] = (uint8_t)((made[0] & 0xfc) | 2); // locally administered, not multicast
+    } while (mac_taken(daemon, config, made));
+    memcpy(mac, made, sizeof made);
 }
 
 bool placement_choose(struct daemon *daemon, const struct guest_config *config, struct resource *device,

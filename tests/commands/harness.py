@@ -1,0 +1,177 @@
+"""What the command tests share: a temporary HPVM_HOME, the commands, guests of the kit, a terminal."""
+import os
+import pty
+import re
+import select
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+import unittest
+
+TOOLS = os.environ["HPVM_TOOLS"]
+KIT = os.environ.get("HPVM_GUEST_KIT", "")
+TIMEOUT = 120
+
+
+class Result:
+    def __init__(self, process):
+        self.code, self.out, self.err = process.returncode, process.stdout, process.stderr
+
+
+class CommandTest(unittest.TestCase):
+    maxDiff = None
+
+    def setUp(self):
+        self.top = tempfile.mkdtemp(prefix="hpvm-test-")
+        self.home = os.path.join(self.top, "home")
+        self.environment = dict(os.environ, HPVM_HOME=self.home)
+        self.environment.pop("LISTEN_PID", None)
+
+    def tearDown(self):
+        self.stop_everything()
+        shutil.rmtree(self.top, ignore_errors=True)
+
+    # ---- processes ----
+    def run_command(self, name, *arguments, stdin="", environment=None):
+        process = subprocess.run([os.path.join(TOOLS, name), *arguments], input=stdin, text=True, timeout=TIMEOUT,
+                                 stdout=subprocess.PIPE, stderr=subprocess.PIPE, errors="replace",
+                                 env=environment or self.environment)
+        return Result(process)
+
+    def good(self, name, *arguments, **options):
+        result = self.run_command(name, *arguments, **options)
+        self.assertEqual(result.code, 0, "%s %s: %s%s" % (name, arguments, result.out, result.err))
+        return result
+
+    def bad(self, pattern, name, *arguments, summary=None, **options):
+        """Status 1, one clear line on stderr (and HP's summary line), nothing on stdout."""
+        result = self.run_command(name, *arguments, **options)
+        what = "%s %s: out '%s' err '%s'" % (name, arguments, result.out, result.err)
+        self.assertEqual(result.code, 1, what)
+        lines = result.err.splitlines()
+        errors = [line for line in lines if re.match(r"%s: ERROR( \([^)]*\))?: " % name, line)]
+        self.assertEqual(len(errors), 1, what)
+        self.assertRegex(errors[0], pattern)
+        rest = [line for line in lines if line not in errors and "WARNING" not in line]
+        self.assertEqual(rest, ["%s: %s" % (name, summary)] if summary else [], what)
+        return result
+
+    def daemon_pid(self):
+        try:
+            with open(os.path.join(self.home, "hpvmd.lock")) as file:
+                pid = int(file.read().strip() or 0)
+            with open("/proc/%d/comm" % pid) as file:
+                return pid if file.read().strip() == "hpvmd" else 0
+        except (OSError, ValueError):
+            return 0
+
+    def kill_daemon(self, number=signal.SIGKILL):
+        pid = self.daemon_pid()
+        if pid:
+            os.kill(pid, number)
+            self.wait_for(lambda: not self.alive(pid), "end of hpvmd")
+        return pid
+
+    @staticmethod
+    def alive(pid):
+        try:
+            with open("/proc/%d/stat" % pid) as file:
+                return file.read().rsplit(")", 1)[1].split()[0] != "Z"
+        except OSError:
+            return False
+
+    def app_pids(self):
+        """The hpvmapps of this test's home, found without hpvmd."""
+        found = []
+        for entry in os.listdir("/proc"):
+            if not entry.isdigit():
+                continue
+            try:
+                with open("/proc/%s/cmdline" % entry, "rb") as file:
+                    words = file.read().split(b"\0")
+            except OSError:
+                continue
+            if words[0] == b"hpvmapp" and words[1].startswith(self.home.encode()):
+                found.append(int(entry))
+        return found
+
+    def stop_everything(self):
+        self.kill_daemon()
+        for pid in self.app_pids():
+            os.kill(pid, signal.SIGKILL)
+
+    def wait_for(self, condition, what, seconds=TIMEOUT):
+        end = time.monotonic() + seconds
+        while time.monotonic() < end:
+            value = condition()
+            if value:
+                return value
+            time.sleep(0.05)
+        self.fail("%s did not come within %d s" % (what, seconds))
+
+    # ---- guests ----
+    def machine(self, name):
+        """Fields of hpvmstatus -M, counted from 1."""
+        line = self.good("hpvmstatus", "-M", "-P", name).out.strip()
+        return [None] + line.split(":")
+
+    def create_linux(self, name, *options, append="console=ttyS0 quiet"):
+        kernel = [f for f in os.listdir(KIT) if f.endswith("vmlinux.gz")] if KIT else []
+        if not kernel:
+            self.skipTest("no guest kit (HPVM_GUEST_KIT)")
+        self.good("hpvmcreate", "-P", name, "-r", "128M", "--kernel", os.path.join(KIT, kernel[0]), "--initrd",
+                  os.path.join(KIT, "initrd.gz"), "--append", append, *options)
+
+    def console_log(self, name):
+        try:
+            with open(os.path.join(self.home, "guests", name, "console.log"), errors="replace") as file:
+                return file.read()
+        except OSError:
+            return ""
+
+    def start_linux(self, name):
+        self.good("hpvmstart", "-P", name)
+        self.wait_for(lambda: "USERSPACE-UP" in self.console_log(name), "shell of %s" % name)
+
+
+class Terminal:
+    """A command on a pseudo terminal."""
+
+    def __init__(self, test, name, *arguments):
+        self.test = test
+        self.seen = ""
+        self.pid, self.fd = pty.fork()
+        if self.pid == 0:
+            os.execve(os.path.join(TOOLS, name), [name, *arguments], test.environment)
+
+    def type(self, text):
+        os.write(self.fd, text.encode())
+
+    def expect(self, pattern, seconds=60):
+        """Waits for output that matches, and forgets everything up to there."""
+        end = time.monotonic() + seconds
+        while True:
+            match = re.search(pattern, self.seen)
+            if match:
+                self.seen = self.seen[match.end():]
+                return match
+            left = end - time.monotonic()
+            ready = left > 0 and select.select([self.fd], [], [], left)[0]
+            try:
+                data = os.read(self.fd, 65536) if ready else b""
+            except OSError:
+                data = b""
+            if not data:
+                self.test.fail("no '%s' in: %r" % (pattern, self.seen[-2000:]))
+            self.seen += data.decode(errors="replace")
+
+    def close(self):
+        os.close(self.fd)
+        return os.waitstatus_to_exitcode(os.waitpid(self.pid, 0)[1])
+
+
+def main():
+    unittest.main(argv=[sys.argv[0], "-v", *sys.argv[1:]])
