@@ -243,6 +243,7 @@ int main(int argc, char **argv)
     for (unsigned n = 0; n < MAX_CLIENTS; n++)
         app->clients[n].fd = -1;
     signal(SIGPIPE, SIG_IGN);
+    signal(SIGXFSZ, SIG_IGN);
     signal(SIGCHLD, SIG_IGN); // the network helper ends by itself
     signal(SIGHUP, SIG_IGN);
     umask(077);

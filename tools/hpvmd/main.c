@@ -112,6 +112,7 @@ static bool open_server(struct daemon *daemon)
 {
     char message[MESSAGE_MAX];
     signal(SIGPIPE, SIG_IGN);
+    signal(SIGXFSZ, SIG_IGN); // a write that is too much fails, and that is said
     struct rlimit files = {0, 0};
     if (getrlimit(RLIMIT_NOFILE, &files) == 0) {
         files.rlim_cur = files.rlim_max;

@@ -115,6 +115,26 @@ static bool load_file(struct guest *guest, const char *file, struct guest_config
     return good;
 }
 
+// The name of a guest whose configuration cannot be read: that of the link to it.
+static bool name_from_link(struct daemon *daemon, const char *uuid, char *name, size_t size)
+{
+    int fd = folder_open(daemon->home_fd, "guests");
+    DIR *list = fd >= 0 ? fdopendir(fd) : NULL;
+    const struct dirent *entry;
+    bool found = false;
+    while (list && !found && (entry = readdir(list))) {
+        char target[64];
+        ssize_t length = readlinkat(fd, entry->d_name, target, sizeof target - 1);
+        target[length > 0 ? length : 0] = 0;
+        found = strncmp(target, "../uuids/", 9) == 0 && strcmp(target + 9, uuid) == 0;
+        if (found)
+            snprintf(name, size, "%s", entry->d_name);
+    }
+    if (list)
+        closedir(list);
+    return found;
+}
+
 static void load_guest(struct daemon *daemon, const char *uuid)
 {
     struct guest *guest = calloc(1, sizeof *guest);
@@ -135,6 +155,8 @@ static void load_guest(struct daemon *daemon, const char *uuid)
         snprintf(guest->reason, sizeof guest->reason, CURRENT ": it belongs to %s", guest->config.uuid);
     }
     char why[64];
+    if (guest->invalid && !guest->config.name[0])
+        name_from_link(daemon, uuid, guest->config.name, sizeof guest->config.name);
     if (!config_name_valid(guest->config.name, why, sizeof why) ||
         registry_find(daemon, guest->config.name, 0)) {
         guest->invalid = true;

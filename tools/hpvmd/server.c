@@ -105,7 +105,7 @@ static void refuse(struct connection *c, unsigned version)
 
 static void take_requests(struct connection *c)
 {
-    while (!c->busy && !c->ending) {
+    while (!c->busy) {
         size_t length = 0;
         unsigned version = 0;
         enum frame_state state = frame_next(&c->in, FRAME_MAX_REQUEST, &length, &version);
@@ -114,6 +114,7 @@ static void take_requests(struct connection *c)
         Rpc__Request *request =
             state == FRAME_READY ? rpc__request__unpack(NULL, length, c->in.data + FRAME_HEADER) : NULL;
         if (!request) {
+            c->in.length = 0;
             refuse(c, state == FRAME_STRANGER ? version : 0);
             return;
         }
@@ -135,7 +136,9 @@ static void connection_events(uv_poll_t *poll, int status, int events)
             bytes_reserve(&c->in, 65536) ? recv(c->fd, c->in.data + c->in.length, 65536, MSG_DONTWAIT) : -1;
         if (got > 0)
             c->in.length += (size_t)got;
-        else if (got == 0 || (errno != EAGAIN && errno != EINTR))
+        else if (got == 0)
+            c->ending = true; // nothing more to read; what is to be sent goes out first
+        else if (errno != EAGAIN && errno != EINTR)
             alive = false;
     } else if (alive && (events & UV_DISCONNECT)) {
         alive = false;
