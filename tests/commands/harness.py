@@ -64,7 +64,7 @@ class CommandTest(unittest.TestCase):
             with open(os.path.join(self.home, "hpvmd.lock")) as file:
                 pid = int(file.read().strip() or 0)
             with open("/proc/%d/comm" % pid) as file:
-                return pid if file.read().strip() == "hpvmd" else 0
+                return pid if file.read().strip() == "hpvmd" and self.alive(pid) else 0
         except (OSError, ValueError):
             return 0
 

@@ -1,7 +1,9 @@
 """What goes wrong around the commands: hpvmd down, stale sockets, strangers, full disks, rights, kills."""
+import collections
 import json
 import os
 import pwd
+import re
 import resource
 import shutil
 import signal
@@ -225,28 +227,39 @@ class Faults(harness.CommandTest):
     def test_kill_at_every_system_call_of_a_modify(self):
         self.strace_works()
         self.good("hpvmcreate", "-P", "a", "-l", "label-0")
-        label, kills = 0, 0
-        # Every call from the moment the request is read; those that read a file or only wait included.
-        for count in range(1, 200):
-            self.good("hpvmstatus")  # starts hpvmd again
-            pid = self.daemon_pid()
-            tracer = self.traced("-o", "/dev/null", "-e", "trace=all", "-e", "inject=all:signal=KILL:when=%d" % count)
-            result = self.run_command("hpvmmodify", "-P", "a", "-l", "label-%d" % count)
-            dead = self.daemon_pid() != pid
-            tracer.terminate()
-            tracer.wait(timeout=20)
-            kills += dead
-            fields = self.machine("a")
-            self.assertEqual(fields[11], "Off")
-            allowed = ["label-%d" % count] if result.code == 0 else ["label-%d" % label, "label-%d" % count]
-            self.assertIn(fields[4], allowed, "killed at call %d" % count)
-            label = int(fields[4].split("-")[1])
-            names = os.listdir(os.path.join(self.home, "guests", "a"))
-            self.assertLessEqual(set(names), {"vmm_config.current", "vmm_config.prev", "log"}, names)
-            if not dead:
-                self.assertEqual(result.code, 0)
-                break
-        self.assertGreater(kills, 15)
+        trace = os.path.join(self.top, "trace")
+        tracer = self.traced("-o", trace)
+        self.good("hpvmmodify", "-P", "a", "-l", "label-1")
+        tracer.terminate()
+        tracer.wait(timeout=20)
+        with open(trace) as file:
+            calls = collections.Counter(re.findall(r"^\d+ +(\w+)\(", file.read(), re.M))
+        self.assertGreaterEqual(calls["fsync"], 2)
+        self.assertGreaterEqual(calls["renameat"] + calls["renameat2"] + calls["rename"], 2)
+        label, number, kills = 1, 1, 0
+        for name, times in calls.items():
+            for count in range(1, times + 1):
+                number += 1
+                self.good("hpvmstatus")  # starts hpvmd again
+                pid = self.daemon_pid()
+                tracer = self.traced("-o", "/dev/null", "-e", "trace=" + name, "-e",
+                                     "inject=%s:signal=KILL:when=%d" % (name, count))
+                result = self.run_command("hpvmmodify", "-P", "a", "-l", "label-%d" % number)
+                if result.code != 0:
+                    self.wait_for(lambda: not self.alive(pid), "end of hpvmd")
+                kills += self.daemon_pid() != pid
+                tracer.terminate()
+                tracer.wait(timeout=20)
+                fields = self.machine("a")
+                allowed = [number] if result.code == 0 else [label, number]
+                self.assertEqual(fields[11], "Off")
+                self.assertIn(fields[4], ["label-%d" % n for n in allowed], "killed at %s %d" % (name, count))
+                label = int(fields[4].split("-")[1])
+                names = os.listdir(os.path.join(self.home, "guests", "a"))
+                self.assertLessEqual(set(names), {"vmm_config.current", "vmm_config.prev", "log"}, names)
+                for kind in ("current", "prev"):
+                    self.assertEqual(self.config("a", kind)["name"], "a")
+        self.assertGreater(kills, 20)
 
     def test_socket_activation(self):
         activate = shutil.which("systemd-socket-activate")

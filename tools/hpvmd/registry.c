@@ -148,7 +148,9 @@ static void load_guest(struct daemon *daemon, const char *uuid)
         free(guest);
         return;
     }
-    unlinkat(guest->folder, NEW, 0);
+    static const char *const leftovers[] = {NEW, PREVIOUS ".new", NEXT ".new"};
+    for (size_t n = 0; n < sizeof leftovers / sizeof leftovers[0]; n++)
+        unlinkat(guest->folder, leftovers[n], 0);
     guest->invalid = !load_file(guest, CURRENT, &guest->config, guest->reason, sizeof guest->reason);
     if (!guest->invalid && strcmp(guest->config.uuid, uuid) != 0) {
         guest->invalid = true;
