@@ -9,8 +9,24 @@ void hpvm__perf_map_open(struct translator *t)
     char path[64];
     snprintf(path, sizeof path, "/tmp/perf-%ld.map", (long)getpid());
     t->perf_map = fopen(path, "ae"); // appending: every vCPU writes whole lines
-    if (t->perf_map)
+    if (t->perf_map) {
         setvbuf(t->perf_map, NULL, _IOLBF, 256);
+        const struct x64_stubs *s = &t->env.stubs; // in the order in which they were emitted
+        const struct {
+            const char *name;
+            uintptr_t start, end;
+        } stubs[] = {{"enter", s->enter, s->leave},
+                     {"leave", s->leave, s->interpret},
+                     {"interpret", s->interpret, s->call},
+                     {"call", s->call, s->jump},
+                     {"jump", s->jump, s->resolve},
+                     {"resolve", s->resolve, s->frame_call},
+                     {"frame_call", s->frame_call, s->frame_return},
+                     {"frame_return", s->frame_return, (uintptr_t)t->arena.execute + t->arena.permanent}};
+        for (size_t n = 0; n < ARRAY_LENGTH(stubs); n++)
+            fprintf(t->perf_map, "%" PRIxPTR " %" PRIxPTR " ia64-%s\n", stubs[n].start,
+                    stubs[n].end - stubs[n].start, stubs[n].name);
+    }
 }
 
 void hpvm__perf_map_add(struct translator *t, const struct cpu *c, const struct native *native)

@@ -31,12 +31,13 @@ struct native_next {
 
 // Addresses of the shared routines (stubs.c), as code sees them.
 struct x64_stubs {
-    uintptr_t enter;     // rax: a `checked` entry; makes the frame and goes there
-    uintptr_t leave;     // returns NULL to whoever called the block
-    uintptr_t interpret; // tail-calls rax(c, rsi)
-    uintptr_t call;      // calls the row of the copy at rsi; comes back when the block goes on
-    uintptr_t jump;      // c->block_va is the next block's address: by way of the jump table
-    uintptr_t resolve;   // the same by way of the function below, rsi is the link
+    uintptr_t enter;                    // rax: a `checked` entry; makes the frame and goes there
+    uintptr_t leave;                    // returns NULL to whoever called the block
+    uintptr_t interpret;                // tail-calls rax(c, rsi)
+    uintptr_t call;                     // calls the row of the copy at rsi; comes back when the block goes on
+    uintptr_t jump;                     // c->block_va is the next block's address: by way of the jump table
+    uintptr_t resolve;                  // the same by way of the function below, rsi is the link
+    uintptr_t frame_call, frame_return; // frames.c; may change rax, rcx, rdx, rsi, rdi and what calls change
 };
 
 // What generated code needs to know about its surroundings.

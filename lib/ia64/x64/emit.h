@@ -155,6 +155,12 @@ void hpvm__emit_interpret(struct x64_compiler *e, unsigned n); // goes on in the
 void hpvm__emit_account(struct x64_compiler *e, unsigned slots, int32_t last_bundle);
 void hpvm__emit_go_to(struct x64_compiler *e, const struct insn *i, int64_t distance);
 
+// ---- frames.c ----------------------------------------------------------------------------------------
+void hpvm__emit_frame_fields(struct x64_asm *a, unsigned slow);
+void hpvm__emit_frame_call(struct x64_asm *a);   // the routine of br.call
+void hpvm__emit_frame_return(struct x64_asm *a); // of br.ret
+bool hpvm__emit_alloc(struct x64_compiler *e, const struct insn *i, unsigned slow);
+
 // ---- carry.c -----------------------------------------------------------------------------------------
 bool hpvm__carry_is_back_edge(const struct x64_compiler *e, const struct ir_op *op);
 void hpvm__carry_begin(struct x64_compiler *e); // after hpvm__ra_begin

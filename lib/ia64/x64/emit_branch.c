@@ -1,6 +1,5 @@
 // Host code of the branches that move the frame or rotate it: what the interpreter's functions do, without
 // leaving generated code. The intermediate representation hands them over as exits to the interpreter.
-#include "ia64/cpu/rse.h"
 #include "ia64/interp/exec.h"
 #include "ia64/x64/emit.h"
 
@@ -41,7 +40,8 @@ static void emit_br_call(struct x64_compiler *e, const struct insn *i, bool indi
     hpvm__x64_load(&e->a, 8, X64_RAX, C_FIELD(block_va));
     hpvm__x64_alu_imm(&e->a, X64_ADD, 8, X64_RAX, bundle + 16);
     hpvm__x64_store(&e->a, 8, branch_register(i->r1), X64_RAX);
-    call_function(e, (uintptr_t)hpvm__rse_call);
+    hpvm__x64_call_to(&e->a, e->rq->env->stubs.frame_call);
+    e->vouches = false;
     hpvm__emit_account(e, i->ordinal + (i->flags & INSN_LONG ? 2u : 1u), bundle);
     if (indirect)
         go_to_kept(e);
@@ -66,7 +66,8 @@ static void emit_br_ret(struct x64_compiler *e, const struct insn *i, unsigned n
     hpvm__x64_shift(&e->a, X64_SHR, 8, X64_RAX, 52);
     hpvm__x64_alu_imm(&e->a, X64_AND, 4, X64_RAX, 63);
     hpvm__x64_store(&e->a, 8, C_FIELD(ec), X64_RAX);
-    call_function(e, (uintptr_t)hpvm__rse_return);
+    hpvm__x64_call_to(&e->a, e->rq->env->stubs.frame_return);
+    e->vouches = false;
     hpvm__emit_account(e, i->ordinal + 1u, i->bundle * 16);
     go_to_kept(e);
     hpvm__x64_bind(&e->a, lowers);

@@ -126,12 +126,29 @@ void hpvm__emit_call(struct x64_compiler *e, const struct ir_op *op)
     if (!pending)
         return;
     uint32_t first = pending->first, count = pending->count;
-    unsigned skip = pending->back;
+    unsigned skip = pending->back, unused = pending->label;
     e->colds--; // here it is in the line
     hpvm__emit_pending(e, first, count);
     e->pending_count = first;
     if (op->guard != IR_NONE)
         hpvm__emit_branch_if(e, op->guard, false, skip);
+    e->vouches = false;
+    if (i->row == ROW_alloc) {
+        struct cold *slow = hpvm__emit_cold(e, COLD_CALL);
+        if (!slow)
+            return;
+        slow->count = 0; // written already
+        unsigned label = slow->label, back = slow->back;
+        if (hpvm__emit_alloc(e, i, label)) {
+            hpvm__x64_bind(&e->a, back);
+            hpvm__x64_bind(&e->a, skip);
+            hpvm__x64_bind(&e->a, unused);
+            return;
+        }
+        e->colds--;
+        hpvm__x64_bind(&e->a, label);
+        hpvm__x64_bind(&e->a, back);
+    }
     if (i->row == ROW_srlz_i) { // asks whether the running block is still valid
         hpvm__x64_mov_imm(&e->a, X64_RAX, (uintptr_t)e->rq->block);
         hpvm__x64_store(&e->a, 8, C_FIELD(block), X64_RAX);
@@ -141,8 +158,7 @@ void hpvm__emit_call(struct x64_compiler *e, const struct ir_op *op)
     point_at_copy(e, op->insn);
     hpvm__x64_call_to(&e->a, e->rq->env->stubs.call);
     hpvm__x64_bind(&e->a, skip);
-    hpvm__x64_bind(&e->a, pending->label);
-    e->vouches = false;
+    hpvm__x64_bind(&e->a, unused);
 }
 
 void hpvm__emit_cold_call(struct x64_compiler *e, const struct cold *cold)

@@ -137,6 +137,14 @@ size_t hpvm__x64_stubs(struct x64_environment *env, uint8_t *write, size_t size,
     hpvm__x64_load(a, 8, X64_RAX, x64_at(X64_RSP, 8));
     hpvm__x64_jmp_reg(a, X64_RCX);
 
+    hpvm__x64_align(a, 16);
+    stubs->frame_call = x64_address(a);
+    hpvm__emit_frame_call(a);
+
+    hpvm__x64_align(a, 16);
+    stubs->frame_return = x64_address(a);
+    hpvm__emit_frame_return(a);
+
     size_t used = x64_offset(a);
     bool good = hpvm__x64_finish(a);
     free(a);

@@ -1,0 +1,197 @@
+// Shared routines that move the register stack's frame, for the common case: rename bases 0, everything in
+// registers. What they do is hpvm__rse_call and hpvm__rse_return (cpu/rse.c), which also take the rest.
+#include "ia64/cpu/rse.h"
+#include "ia64/x64/emit.h"
+
+// One load reads the frame's fields: sof, sol, sor, rrb.gr, rrb.fr, rrb.pr, two bytes of padding that are 0.
+_Static_assert(offsetof(struct cpu, sol) == offsetof(struct cpu, sof) + 1 &&
+                   offsetof(struct cpu, sor) == offsetof(struct cpu, sof) + 2 &&
+                   offsetof(struct cpu, rrb_gr) == offsetof(struct cpu, sof) + 3 &&
+                   offsetof(struct cpu, rrb_fr) == offsetof(struct cpu, sof) + 4 &&
+                   offsetof(struct cpu, rrb_pr) == offsetof(struct cpu, sof) + 5 &&
+                   offsetof(struct cpu, ip) >= offsetof(struct cpu, sof) + 8 &&
+                   offsetof(struct cpu, sof) % 8 == 0,
+               "the fields of the frame are read together");
+
+// rax = those fields; jumps to `slow` when a rename base is not 0. Changes rcx.
+void hpvm__emit_frame_fields(struct x64_asm *a, unsigned slow)
+{
+    hpvm__x64_load(a, 8, X64_RAX, C_FIELD(sof));
+    hpvm__x64_mov(a, 8, X64_RCX, X64_RAX);
+    hpvm__x64_shift(a, X64_SHR, 8, X64_RCX, 24);
+    hpvm__x64_jcc(a, X64_NE, slow);
+}
+
+// r32 is now in cell rcx of the rings.
+static void set_frame(struct x64_asm *a)
+{
+    hpvm__x64_store(a, 4, C_FIELD(bof), X64_RCX);
+    hpvm__x64_load(a, 8, X64_RAX, C_FIELD(gr_ring));
+    hpvm__x64_lea(a, FRAME, x64_at_index(X64_RAX, X64_RCX, 3, 0));
+    hpvm__x64_store(a, 8, C_FIELD(frame), FRAME);
+    hpvm__x64_lea(a, X64_RAX, x64_at(FRAME, -32 * 8));
+    struct x64_mem bank = C_FIELD(gr_bank);
+    for (unsigned n = 1; n < 4; n++) {
+        bank.disp += 8;
+        hpvm__x64_store(a, 8, bank, X64_RAX);
+    }
+    hpvm__x64_alu_load(a, X64_ADD, 8, X64_RCX, C_FIELD(nat_ring));
+    hpvm__x64_store(a, 8, C_FIELD(frame_nat), X64_RCX);
+    hpvm__x64_alu_imm(a, X64_SUB, 8, X64_RCX, 32);
+    bank = C_FIELD(nat_bank);
+    for (unsigned n = 1; n < 4; n++) {
+        bank.disp += 8;
+        hpvm__x64_store(a, 8, bank, X64_RCX);
+    }
+    hpvm__x64_ret(a);
+}
+
+// The C function for everything else; rsi is its second argument.
+static void call_slow(struct x64_asm *a, uintptr_t function)
+{
+    hpvm__x64_mov(a, 8, X64_RDI, CPU);
+    hpvm__x64_alu_imm(a, X64_SUB, 8, X64_RSP, 8);
+    hpvm__x64_mov_imm(a, X64_RAX, function);
+    hpvm__x64_call_reg(a, X64_RAX);
+    hpvm__x64_alu_imm(a, X64_ADD, 8, X64_RSP, 8);
+    hpvm__x64_load(a, 8, FRAME, C_FIELD(frame));
+    hpvm__x64_ret(a);
+}
+
+void hpvm__emit_frame_call(struct x64_asm *a)
+{
+    unsigned slow = hpvm__x64_label(a), plain = hpvm__x64_label(a);
+    struct x64_mem level = C_FIELD(psr);
+    level.disp += 4;
+    hpvm__emit_frame_fields(a, slow);
+    // rcx = sof, rdx = sol, rax = sor.
+    hpvm__x64_zx(a, 1, X64_RCX, X64_RAX);
+    hpvm__x64_shift(a, X64_SHR, 4, X64_RAX, 8);
+    hpvm__x64_zx(a, 1, X64_RDX, X64_RAX);
+    hpvm__x64_shift(a, X64_SHR, 4, X64_RAX, 8);
+    // PFS = CFM, EC, privilege level.
+    hpvm__x64_mov(a, 4, X64_RSI, X64_RDX);
+    hpvm__x64_shift(a, X64_SHL, 4, X64_RSI, 7);
+    hpvm__x64_shift(a, X64_SHL, 4, X64_RAX, 14);
+    hpvm__x64_alu(a, X64_OR, 4, X64_RSI, X64_RCX);
+    hpvm__x64_alu(a, X64_OR, 4, X64_RSI, X64_RAX);
+    hpvm__x64_load(a, 8, X64_RAX, C_FIELD(ec));
+    hpvm__x64_shift(a, X64_SHL, 8, X64_RAX, 52);
+    hpvm__x64_alu(a, X64_OR, 8, X64_RSI, X64_RAX);
+    hpvm__x64_load(a, 4, X64_RAX, level);
+    hpvm__x64_shift(a, X64_SHL, 8, X64_RAX, 62);
+    hpvm__x64_alu(a, X64_OR, 8, X64_RSI, X64_RAX);
+    hpvm__x64_store(a, 8, C_FIELD(pfs), X64_RSI);
+    // The outputs are the new frame; the rest becomes dirty.
+    hpvm__x64_alu(a, X64_SUB, 4, X64_RCX, X64_RDX);
+    hpvm__x64_store(a, 4, C_FIELD(sof), X64_RCX);
+    hpvm__x64_alu_store(a, X64_ADD, 4, C_FIELD(dirty), X64_RDX);
+    // BSP, with a word more for every NaT collection on the way.
+    hpvm__x64_load(a, 8, X64_RAX, C_FIELD(bsp));
+    hpvm__x64_mov(a, 4, X64_RCX, X64_RAX);
+    hpvm__x64_shift(a, X64_SHR, 4, X64_RCX, 3);
+    hpvm__x64_alu_imm(a, X64_AND, 4, X64_RCX, 63);
+    hpvm__x64_alu(a, X64_ADD, 4, X64_RCX, X64_RDX);
+    hpvm__x64_lea(a, X64_RAX, x64_at_index(X64_RAX, X64_RDX, 3, 0));
+    hpvm__x64_alu_imm(a, X64_CMP, 4, X64_RCX, 63);
+    hpvm__x64_jcc(a, X64_B, plain);
+    hpvm__x64_alu_imm(a, X64_ADD, 8, X64_RAX, 8);
+    hpvm__x64_alu_imm(a, X64_CMP, 4, X64_RCX, 126);
+    hpvm__x64_jcc(a, X64_B, plain);
+    hpvm__x64_alu_imm(a, X64_ADD, 8, X64_RAX, 8);
+    hpvm__x64_bind(a, plain);
+    hpvm__x64_store(a, 8, C_FIELD(bsp), X64_RAX);
+    hpvm__x64_load(a, 4, X64_RCX, C_FIELD(bof));
+    hpvm__x64_alu(a, X64_ADD, 4, X64_RCX, X64_RDX);
+    hpvm__x64_alu_imm(a, X64_AND, 4, X64_RCX, GR_RING_CELLS - 1);
+    set_frame(a);
+    hpvm__x64_bind(a, slow);
+    call_slow(a, (uintptr_t)hpvm__rse_call);
+}
+
+// rsi: PFS.
+void hpvm__emit_frame_return(struct x64_asm *a)
+{
+    unsigned slow = hpvm__x64_label(a), plain = hpvm__x64_label(a);
+    hpvm__emit_frame_fields(a, slow);
+    hpvm__x64_mov(a, 8, X64_RCX, X64_RSI);
+    hpvm__x64_shift(a, X64_SHR, 8, X64_RCX, 14);
+    hpvm__x64_test_imm(a, 4, X64_RCX, 0xffffff); // sor and the rename bases: 4 + 20 bits
+    hpvm__x64_jcc(a, X64_NE, slow);
+    // rdi = sof, rdx = sol; sol <= sof <= 96.
+    hpvm__x64_mov(a, 4, X64_RDI, X64_RSI);
+    hpvm__x64_alu_imm(a, X64_AND, 4, X64_RDI, 0x7f);
+    hpvm__x64_mov(a, 4, X64_RDX, X64_RSI);
+    hpvm__x64_shift(a, X64_SHR, 4, X64_RDX, 7);
+    hpvm__x64_alu_imm(a, X64_AND, 4, X64_RDX, 0x7f);
+    hpvm__x64_alu(a, X64_CMP, 4, X64_RDX, X64_RDI);
+    hpvm__x64_jcc(a, X64_A, slow);
+    hpvm__x64_alu_imm(a, X64_CMP, 4, X64_RDI, RSE_PHYSICAL_REGISTERS);
+    hpvm__x64_jcc(a, X64_A, slow);
+    // The frame's local registers are all here, and its outputs fit.
+    hpvm__x64_load(a, 4, X64_RAX, C_FIELD(dirty));
+    hpvm__x64_alu(a, X64_SUB, 4, X64_RAX, X64_RDX);
+    hpvm__x64_jcc(a, X64_L, slow);
+    hpvm__x64_lea(a, X64_RCX, x64_at_index(X64_RAX, X64_RDI, 0, 0));
+    hpvm__x64_alu_imm(a, X64_CMP, 4, X64_RCX, RSE_PHYSICAL_REGISTERS);
+    hpvm__x64_jcc(a, X64_G, slow);
+    hpvm__x64_store(a, 4, C_FIELD(dirty), X64_RAX);
+    hpvm__x64_mov(a, 4, X64_RAX, X64_RDX);
+    hpvm__x64_shift(a, X64_SHL, 4, X64_RAX, 8);
+    hpvm__x64_alu(a, X64_OR, 4, X64_RAX, X64_RDI);
+    hpvm__x64_store(a, 4, C_FIELD(sof), X64_RAX);
+    // BSP: position - sol, with a word less for every NaT collection on the way.
+    hpvm__x64_load(a, 8, X64_RAX, C_FIELD(bsp));
+    hpvm__x64_mov(a, 4, X64_RCX, X64_RAX);
+    hpvm__x64_shift(a, X64_SHR, 4, X64_RCX, 3);
+    hpvm__x64_alu_imm(a, X64_AND, 4, X64_RCX, 63);
+    hpvm__x64_lea(a, X64_RDI, (struct x64_mem){X64_NONE, X64_RDX, 3, 0});
+    hpvm__x64_alu(a, X64_SUB, 8, X64_RAX, X64_RDI);
+    hpvm__x64_alu(a, X64_SUB, 4, X64_RCX, X64_RDX);
+    hpvm__x64_jcc(a, X64_GE, plain);
+    hpvm__x64_alu_imm(a, X64_SUB, 8, X64_RAX, 8);
+    hpvm__x64_alu_imm(a, X64_CMP, 4, X64_RCX, -63);
+    hpvm__x64_jcc(a, X64_GE, plain);
+    hpvm__x64_alu_imm(a, X64_SUB, 8, X64_RAX, 8);
+    hpvm__x64_bind(a, plain);
+    hpvm__x64_store(a, 8, C_FIELD(bsp), X64_RAX);
+    hpvm__x64_load(a, 4, X64_RCX, C_FIELD(bof));
+    hpvm__x64_alu(a, X64_SUB, 4, X64_RCX, X64_RDX);
+    hpvm__x64_alu_imm(a, X64_AND, 4, X64_RCX, GR_RING_CELLS - 1);
+    set_frame(a);
+    hpvm__x64_bind(a, slow);
+    call_slow(a, (uintptr_t)hpvm__rse_return);
+}
+
+// alloc inside a block: false when it is for the interpreter's function. Values stay in the other registers.
+bool hpvm__emit_alloc(struct x64_compiler *e, const struct insn *i, unsigned slow)
+{
+    struct x64_asm *a = &e->a;
+    unsigned sof = i->p1, sol = i->p2, sor = i->aux, size;
+    if (i->qp != 0 || sof > RSE_PHYSICAL_REGISTERS || sol > sof || sor * 8 > sof || i->r1 == 0 ||
+        i->r1 >= 32 + sof)
+        return false;
+    unsigned again = hpvm__x64_label(a), cleared = hpvm__x64_label(a);
+    hpvm__emit_frame_fields(a, slow);
+    hpvm__x64_load(a, 4, X64_RCX, C_FIELD(dirty));
+    hpvm__x64_alu_imm(a, X64_CMP, 4, X64_RCX, (int32_t)(RSE_PHYSICAL_REGISTERS - sof));
+    hpvm__x64_jcc(a, X64_G, slow);
+    hpvm__x64_zx(a, 1, X64_RAX, X64_RAX);
+    hpvm__x64_load(a, 8, X64_RDX, C_FIELD(frame_nat));
+    hpvm__x64_alu_imm(a, X64_CMP, 4, X64_RAX, (int32_t)sof);
+    hpvm__x64_jcc(a, X64_AE, cleared);
+    hpvm__x64_bind(a, again);
+    hpvm__x64_store_imm(a, 8, x64_at_index(FRAME, X64_RAX, 3, 0), 0);
+    hpvm__x64_store_imm(a, 1, x64_at_index(X64_RDX, X64_RAX, 0, 0), 0);
+    hpvm__x64_alu_imm(a, X64_ADD, 4, X64_RAX, 1);
+    hpvm__x64_alu_imm(a, X64_CMP, 4, X64_RAX, (int32_t)sof);
+    hpvm__x64_jcc(a, X64_B, again);
+    hpvm__x64_bind(a, cleared);
+    hpvm__x64_store_imm(a, 4, C_FIELD(sof), (int32_t)(sof | sol << 8 | sor << 16));
+    hpvm__x64_load(a, 8, X64_RAX, C_FIELD(pfs));
+    hpvm__x64_store(a, 8, hpvm__ra_home(i->r1, &size), X64_RAX);
+    struct x64_mem nat = C_FIELD(gr_nat);
+    nat.disp += i->r1;
+    hpvm__x64_store_imm(a, 1, i->r1 < 32 ? nat : x64_at(X64_RDX, i->r1 - 32), 0);
+    return true;
+}
