@@ -14,6 +14,7 @@
 #define ALLOCATABLE                                                                                          \
     (1u << X64_RSI | 1u << X64_RDI | 1u << X64_R8 | 1u << X64_R9 | 1u << X64_R10 | 1u << X64_R11 |           \
      1u << X64_R12 | 1u << X64_R13 | 1u << X64_R14 | 1u << X64_R15)
+#define CALLEE_SAVED       (1u << X64_R12 | 1u << X64_R13 | 1u << X64_R14 | 1u << X64_R15)
 #define CALLER_SAVED_COUNT 6 // of those
 #define SPILL_SLOTS        128
 #define SAVE_AREA          (8 * CALLER_SAVED_COUNT)
@@ -120,6 +121,8 @@ void hpvm__ra_flags_save(struct x64_compiler *e);
 void hpvm__ra_flags_set(struct x64_compiler *e, unsigned value, enum x64_cond cond);
 bool hpvm__ra_flags_find(const struct x64_compiler *e, unsigned value, enum x64_cond *cond);
 void hpvm__ra_materialize(struct x64_compiler *e, unsigned value);
+// A C function is about to be called: what it may change holds no value any more.
+void hpvm__ra_before_call(struct x64_compiler *e);
 // Where `value` is now, for a cold path.
 struct pending_write hpvm__ra_locate(struct x64_compiler *e, unsigned reg, unsigned value);
 struct x64_mem hpvm__ra_slot(unsigned slot);

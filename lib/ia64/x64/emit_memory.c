@@ -115,50 +115,63 @@ static void point_at_copy(struct x64_compiler *e, unsigned n)
     hpvm__x64_lea_label(&e->a, X64_RSI, e->copy_label[n] - 1);
 }
 
+// alloc in generated code, its rare cases by the interpreter's function. False: nothing was emitted.
+static bool emit_frame(struct x64_compiler *e, const struct insn *i)
+{
+    struct cold *slow = hpvm__emit_cold(e, COLD_CALL);
+    if (!slow)
+        return true;
+    slow->count = 0; // written already
+    unsigned back = slow->back;
+    if (hpvm__emit_alloc(e, i, slow->label)) {
+        hpvm__x64_bind(&e->a, back);
+        return true;
+    }
+    hpvm__x64_bind(&e->a, slow->label);
+    hpvm__x64_bind(&e->a, back);
+    e->colds--;
+    return false;
+}
+
 void hpvm__emit_call(struct x64_compiler *e, const struct ir_op *op)
 {
     const struct insn *i = &e->ir->insn[op->insn];
+    struct x64_asm *a = &e->a;
+    enum x64_reg guard = X64_RAX;
     hpvm__ra_flags_save(e);
     hpvm__ra_homes_lost(e);
     if (op->guard != IR_NONE)
-        hpvm__ra_use(e, op->guard);
+        guard = hpvm__ra_use(e, op->guard);
     struct cold *pending = hpvm__emit_cold(e, COLD_CALL);
     if (!pending)
         return;
     uint32_t first = pending->first, count = pending->count;
-    unsigned skip = pending->back, unused = pending->label;
+    unsigned skip = pending->back;
+    hpvm__x64_bind(a, pending->label);
     e->colds--; // here it is in the line
     hpvm__emit_pending(e, first, count);
     e->pending_count = first;
-    if (op->guard != IR_NONE)
-        hpvm__emit_branch_if(e, op->guard, false, skip);
     e->vouches = false;
-    if (i->row == ROW_alloc) {
-        struct cold *slow = hpvm__emit_cold(e, COLD_CALL);
-        if (!slow)
-            return;
-        slow->count = 0; // written already
-        unsigned label = slow->label, back = slow->back;
-        if (hpvm__emit_alloc(e, i, label)) {
-            hpvm__x64_bind(&e->a, back);
-            hpvm__x64_bind(&e->a, skip);
-            hpvm__x64_bind(&e->a, unused);
-            return;
-        }
-        e->colds--;
-        hpvm__x64_bind(&e->a, label);
-        hpvm__x64_bind(&e->a, back);
+    if (i->row == ROW_alloc && emit_frame(e, i)) {
+        hpvm__x64_bind(a, skip);
+        return;
+    }
+    hpvm__ra_before_call(e); // moves only: the guard is still where it was
+    if (op->guard != IR_NONE) {
+        hpvm__x64_test(a, 1, guard, guard);
+        hpvm__x64_jcc(a, X64_E, skip);
     }
     if (i->row == ROW_srlz_i) { // asks whether the running block is still valid
-        hpvm__x64_mov_imm(&e->a, X64_RAX, (uintptr_t)e->rq->block);
-        hpvm__x64_store(&e->a, 8, C_FIELD(block), X64_RAX);
+        hpvm__x64_mov_imm(a, X64_RAX, (uintptr_t)e->rq->block);
+        hpvm__x64_store(a, 8, C_FIELD(block), X64_RAX);
     }
-    // rsi may hold a value: the shared routine saves it from rcx, where it goes first.
-    hpvm__x64_mov(&e->a, 8, X64_RCX, X64_RSI);
     point_at_copy(e, op->insn);
-    hpvm__x64_call_to(&e->a, e->rq->env->stubs.call);
-    hpvm__x64_bind(&e->a, skip);
-    hpvm__x64_bind(&e->a, unused);
+    hpvm__x64_mov(a, 8, X64_RDI, CPU);
+    hpvm__x64_call_mem(a, x64_at(X64_RSI, (int32_t)offsetof(struct insn, run)));
+    hpvm__x64_test(a, 8, X64_RAX, X64_RAX);
+    hpvm__x64_jcc_to(a, X64_E, e->rq->env->stubs.leave);
+    hpvm__x64_load(a, 8, FRAME, C_FIELD(frame));
+    hpvm__x64_bind(a, skip);
 }
 
 void hpvm__emit_cold_call(struct x64_compiler *e, const struct cold *cold)

@@ -111,8 +111,9 @@ static void evict(struct x64_compiler *e, enum x64_reg reg)
 static enum x64_reg allocate(struct x64_compiler *e)
 {
     unsigned best = NO_REG, best_score = 0;
-    for (unsigned candidates = ALLOCATABLE & ~e->pinned; candidates; candidates &= candidates - 1) {
-        unsigned reg = (unsigned)__builtin_ctz(candidates);
+    // From r15 down: those that survive calls come first.
+    for (unsigned candidates = ALLOCATABLE & ~e->pinned, reg; candidates; candidates &= ~(1u << reg)) {
+        reg = 31 - (unsigned)__builtin_clz(candidates);
         unsigned value = e->held[reg];
         if (value == IR_NONE) {
             e->pinned |= 1u << reg;
@@ -131,6 +132,15 @@ static enum x64_reg allocate(struct x64_compiler *e)
     evict(e, (enum x64_reg)best);
     e->pinned |= 1u << best;
     return (enum x64_reg)best;
+}
+
+void hpvm__ra_before_call(struct x64_compiler *e)
+{
+    for (unsigned left = ALLOCATABLE & ~CALLEE_SAVED; left; left &= left - 1) {
+        unsigned reg = (unsigned)__builtin_ctz(left);
+        if (e->held[reg] != IR_NONE)
+            evict(e, (enum x64_reg)reg);
+    }
 }
 
 static void hold(struct x64_compiler *e, enum x64_reg reg, unsigned value)
