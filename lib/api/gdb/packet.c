@@ -74,7 +74,7 @@ enum gdb_input hpvm__gdb_feed(struct gdb_reader *reader, uint8_t byte)
         digit = hex_digit((char)byte);
         reader->bad |= digit < 0;
         if (reader->state == GDB_SUM_HIGH) {
-            reader->given = (uint8_t)(digit << 4);
+            reader->given = (uint8_t)((unsigned)digit << 4);
             reader->state = GDB_SUM_LOW;
             return GDB_MORE;
         }
