@@ -1,6 +1,6 @@
 #!/bin/bash
 # Installs the Debian packages, builds, obtains the Linux guest, boots it and leaves you on its console.
-# HPVM_GUEST_KIT=DIR takes a ready guest kit instead of building one. Other arguments go to hpvm-run.
+# HPVM_GUEST_KIT=DIR takes a ready guest kit instead of building one. Other arguments go to hpvmcreate.
 set -euo pipefail
 cd "$(dirname "$0")"
 . ./guest/environment.sh
@@ -19,6 +19,17 @@ if [ ! -f "$disk" ] || [ "$kit/initrd.gz" -nt "$disk" ]; then
     "$kit/make-disk.sh" "$disk.new" dhcp
     mv "$disk.new" "$disk"
 fi
-step "booting: 2 vCPUs, 1 GB; Ctrl-B q leaves, Ctrl-B p shuts the guest down"
-exec ./build/quick/tools/hpvm-run -c 2 -r 1G -a "disk:avio_stor::file:$disk" -a network:avio_lan::user: \
-    --nvram "$HPVM_CACHE/demo.nvram" "$@"
+step "guest demo: 2 vCPUs, 1 GB, network"
+PATH=$PWD/build/quick/tools:$PATH
+if hpvmstatus -P demo -M >/dev/null 2>&1; then
+    echo "guest demo exists already; hpvmremove -P demo makes room for a new one"
+else
+    hpvmcreate -P demo -O linux -c 2 -r 1G -B manual -a "disk:avio_stor::file:$disk" -a network:avio_lan::user: "$@"
+fi
+case $(hpvmstatus -P demo -M | cut -d: -f11) in
+On) ;;
+*) hpvmstart -P demo ;;
+esac
+step "console: Ctrl-B leaves it; hpvmconsole -P demo comes back, hpvmstop -P demo shuts the guest down"
+echo "the commands are in $PWD/build/quick/tools"
+exec hpvmconsole -P demo -c co

@@ -53,6 +53,21 @@ class Running(harness.CommandTest):
         self.good("hpvmstop", "-P", "g", "-h", stdin="y\n")
         self.assertEqual((self.state("g"), self.app_pids()), ("Off", []))
 
+    def test_reset_puts_pending_changes_into_force(self):
+        self.create_linux("g")
+        self.start_linux("g")
+        self.good("hpvmmodify", "-P", "g", "-c", "2")
+        pid = self.machine("g")[10]
+        console = harness.Terminal(self, "hpvmconsole", "-P", "g", "-q", "-c", "co")
+        console.expect("USERSPACE-UP .* cpus=1")
+        console.type("reboot -f\r")
+        console.expect("USERSPACE-UP .* cpus=2")
+        fields = self.machine("g")
+        self.assertEqual((fields[11], fields[20].split(";")[0], fields[21]), ("On", "2", "128MB;0"))
+        self.assertNotEqual(fields[10], pid)
+        console.type("\x02")
+        self.assertEqual(console.close(), 0)
+
     def test_firmware_and_nvram(self):
         """A guest without a disk stays in firmware; what it writes into NVRAM is there afterwards."""
         self.good("hpvmcreate", "-P", "f", "-r", "128M")
