@@ -1,6 +1,7 @@
 """Defining, changing, cloning and removing guests; every option right, missing, out of range, conflicting."""
 import json
 import os
+import tarfile
 import unittest
 
 import harness
@@ -262,6 +263,24 @@ class Definitions(harness.CommandTest):
                 continue
             self.assertIn("Usage: " + name, self.good(name, "-H").out)
             self.assertRegex(self.good(name, "-v").out, "Version [0-9.]+")
+
+    def test_collect(self):
+        for name in ("a", "b"):
+            self.good("hpvmcreate", "-P", name)
+            self.good("hpvmnvram", "-P", name, "-s", "Secret=01")
+        self.bad("no such folder", "hpvmcollect", "-d", "/no/such/folder")
+        self.bad("no guest named 'x'", "hpvmcollect", "-P", "x", "-d", self.top)
+        uuids = {name: self.machine(name)[2] for name in "ab"}
+        for arguments, wanted in ((["-P", "a"], {uuids["a"]}), ([], set(uuids.values()))):
+            out = self.good("hpvmcollect", *arguments, "-d", self.top).out
+            path = out.strip().split(" is ")[1]
+            with tarfile.open(path) as archive:
+                names = archive.getnames()
+            for name in ("common/command.log", "./status-verbose", "./status-host"):
+                self.assertIn(name, names)
+            self.assertEqual({n.split("/")[1] for n in names if n.endswith("vmm_config.current")}, wanted)
+            self.assertEqual([n for n in names if "nvram" in n or "sock" in n], [])
+            os.unlink(path)
 
     def test_command_log(self):
         self.good("hpvmcreate", "-P", "a", "-l", "xy")
