@@ -37,6 +37,15 @@ def run_status(folder):
         guest.wait(0)
 
 
+def engine_block(folder):
+    """Hot code is translated: two vCPUs, the shell, a dynamic program, power off."""
+    with linux("--engine", "block", "--stats", vcpus=2, run="hello-dynamic") as guest:
+        guest.expect(r"^(?:hello ia64 )?sqrt 1\.4142135623730951 sin 0\.90929742682568171 div 333333335$")
+        guest.expect(r"^RUN-STATUS 0$")
+        guest.expect(r"reboot: Power down")
+        guest.wait(0)
+
+
 def reboot(folder):
     """By the disk: `reboot` in the guest comes up again, by the loader; then the power button."""
     image = make_disk(os.path.join(folder, "disk.img"), "quiet")
@@ -89,6 +98,7 @@ TESTS = {
     "disk-4": lambda folder: boot_disk(folder, 4),
     "disk-32": lambda folder: boot_disk(folder, 32),
     "hello-dynamic": hello_dynamic,
+    "engine-block": engine_block,
     "run-status": run_status,
     "reboot": reboot,
     "reset-key": reset_key,

@@ -194,6 +194,15 @@ void hpvm__emit_cold_call(struct x64_compiler *e, const struct cold *cold)
             hpvm__x64_bind(&e->a, good);
         }
         hpvm__x64_load(&e->a, 8, cold->reg, hpvm__ra_home(op->reg, &size));
+    } else {
+        // A store into the page that this code was made from: the interpreter goes on, with what is there
+        // now.
+        unsigned good = hpvm__x64_label(&e->a);
+        hpvm__x64_mov_imm(&e->a, X64_RAX, (uintptr_t)e->rq->block->page);
+        hpvm__x64_alu_store_imm(&e->a, X64_CMP, 4, x64_at(X64_RAX, 0), (int32_t)e->rq->block->generation);
+        hpvm__x64_jcc(&e->a, X64_E, good);
+        hpvm__emit_interpret(e, op->insn + 1u);
+        hpvm__x64_bind(&e->a, good);
     }
     hpvm__x64_jmp(&e->a, cold->back);
 }

@@ -89,6 +89,31 @@ static void changed_code(void)
     tear_down();
 }
 
+// { st8 [r9] = r10 ; nop.i ; br.cond.sptk.few displacement }: a block that writes into the page it runs from.
+static void own_page(void)
+{
+    set_up(true, 0);
+    uint8_t new_block[16];
+    write_block(1, 7, 16); // what will be stored over block 1, first half
+    memcpy(new_block, hpvm__ram_pointer(&machine.ram, CODE + 16, 16), 16);
+    write_block(1, 1, 16);
+    uint64_t store = 4ull << 37 | 0x33ull << 30 | 9ull << 20 | 10ull << 13;
+    uint8_t *p = hpvm__ram_pointer(&machine.ram, CODE, 16);
+    uint64_t low = load64(p);
+    store64(p, (low & ~(mask_low(41) << 5)) | store << 5);
+    hpvm__ram_written(&machine.ram, p, 16);
+    cpu->gr[9] = CODE + 0x800; // elsewhere in the page at first
+    cpu->gr[10] = load64(hpvm__ram_pointer(&machine.ram, CODE + 0x800, 8));
+    CHECK_EQ(hpvm__interp_run(cpu, 3 * BLOCKS), VCPU_BUDGET);
+    CHECK_EQ(cpu->gr[8], BLOCKS - 1);
+    CHECK_EQ(cpu->ip, CODE);
+    cpu->gr[9] = CODE + 16;
+    cpu->gr[10] = load64(new_block);
+    CHECK_EQ(hpvm__interp_run(cpu, 3 * 3), VCPU_BUDGET);
+    CHECK_EQ(cpu->gr[8], BLOCKS - 1 + 7 + 1);
+    tear_down();
+}
+
 // A loop of one block stops at the budget, and when somebody asks.
 static void loop_stops(void)
 {
@@ -113,5 +138,5 @@ static void interpreter_agrees(void)
 }
 
 CHECK_MAIN("cache/translator", {"small cache", small_cache}, {"large cache", large_cache},
-           {"changed code", changed_code}, {"loop stops", loop_stops},
+           {"changed code", changed_code}, {"own page", own_page}, {"loop stops", loop_stops},
            {"interpreter agrees", interpreter_agrees})
