@@ -102,15 +102,15 @@ static void own_page(void)
     uint64_t low = load64(p);
     store64(p, (low & ~(mask_low(41) << 5)) | store << 5);
     hpvm__ram_written(&machine.ram, p, 16);
-    cpu->gr[9] = CODE + 0x800; // elsewhere in the page at first
-    cpu->gr[10] = load64(hpvm__ram_pointer(&machine.ram, CODE + 0x800, 8));
-    CHECK_EQ(hpvm__interp_run(cpu, 3 * BLOCKS), VCPU_BUDGET);
-    CHECK_EQ(cpu->gr[8], BLOCKS - 1);
+    cpu->gr[9] = CODE + 0x10000; // elsewhere at first
+    // Three rounds: the blocks are translated in the first and linked in the second.
+    CHECK_EQ(hpvm__interp_run(cpu, 3 * 3 * BLOCKS), VCPU_BUDGET);
+    CHECK_EQ(cpu->gr[8], 3 * (BLOCKS - 1));
     CHECK_EQ(cpu->ip, CODE);
     cpu->gr[9] = CODE + 16;
     cpu->gr[10] = load64(new_block);
     CHECK_EQ(hpvm__interp_run(cpu, 3 * 3), VCPU_BUDGET);
-    CHECK_EQ(cpu->gr[8], BLOCKS - 1 + 7 + 1);
+    CHECK_EQ(cpu->gr[8], 3 * (BLOCKS - 1) + 7 + 1);
     tear_down();
 }
 
