@@ -88,7 +88,8 @@ static bool parse_options(int argc, char **argv, struct options *o)
                                           {NULL, 0, NULL, 0}};
     *o = (struct options){.vcpus = 1, .ram = 1ull << 30};
     int option;
-    while ((option = getopt_long(argc, argv, "c:r:a:vh", names, NULL)) != -1) {
+    opterr = 0; // one line of our own says what is wrong
+    while ((option = getopt_long(argc, argv, ":c:r:a:vh", names, NULL)) != -1) {
         switch (option) {
         case 'c':
             if (!cli_parse_number(optarg, 1, HPVM_MAX_VCPUS, &o->vcpus)) {
@@ -152,8 +153,15 @@ static bool parse_options(int argc, char **argv, struct options *o)
         case 'h':
             usage(stdout);
             exit(0);
+        case ':':
+            cli_error(PROGRAM, "'%s' needs a value; see hpvm-run --help", argv[optind - 1]);
+            return false;
         default:
-            fprintf(stderr, "Try 'hpvm-run --help'.\n");
+            if (optopt && optopt < KERNEL)
+                cli_error(PROGRAM, "'-%c' is not an option; see hpvm-run --help", optopt);
+            else
+                cli_error(PROGRAM, "'%s' is not an option%s; see hpvm-run --help", argv[optind - 1],
+                          optopt ? " with a value" : "");
             return false;
         }
     }

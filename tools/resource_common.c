@@ -80,13 +80,15 @@ bool resource_parse(const char *text, struct resource *out, char *message, size_
         return false;
     }
     strcpy(copy, text);
+    char shown[120]; // the message has to have room for what is wrong
+    snprintf(shown, sizeof shown, strlen(text) < sizeof shown ? "%s" : "%.100s...", text);
     char *rest = copy;
     char *device = next_field(&rest, false), *adapter = next_field(&rest, false);
     char *address = next_field(&rest, false), *storage = next_field(&rest, false);
     char *location = next_field(&rest, true);
     if (!device || !adapter || !address || !storage) {
         snprintf(message, size,
-                 "resource '%s': the form is device:adapter:[bus,slot[,target]]:storage:location", text);
+                 "resource '%s': the form is device:adapter:[bus,slot[,target]]:storage:location", shown);
         return false;
     }
     if (strcmp(device, "disk") == 0) {
@@ -96,19 +98,19 @@ bool resource_parse(const char *text, struct resource *out, char *message, size_
     } else if (strcmp(device, "network") == 0) {
         out->device = RESOURCE_NETWORK;
     } else {
-        snprintf(message, size, "resource '%s': device '%s' is not known; disk, dvd and network are", text,
+        snprintf(message, size, "resource '%s': device '%s' is not known; disk, dvd and network are", shown,
                  device);
         return false;
     }
     const char *wanted = out->device == RESOURCE_NETWORK ? "avio_lan" : "avio_stor";
     if (strcmp(adapter, wanted) != 0) {
-        snprintf(message, size, "resource '%s': adapter '%s' is not known for %s; %s is", text, adapter,
+        snprintf(message, size, "resource '%s': adapter '%s' is not known for %s; %s is", shown, adapter,
                  device, wanted);
         return false;
     }
     snprintf(out->adapter, sizeof out->adapter, "%s", adapter);
     if (!parse_address(address, out)) {
-        snprintf(message, size, "resource '%s': the address is bus,slot,%s with bus 0-7 and slot 0-7", text,
+        snprintf(message, size, "resource '%s': the address is bus,slot,%s with bus 0-7 and slot 0-7", shown,
                  out->device == RESOURCE_NETWORK ? "mac (aa-bb-cc-dd-ee-ff)" : "target (0-127)");
         return false;
     }
@@ -116,7 +118,7 @@ bool resource_parse(const char *text, struct resource *out, char *message, size_
         out->storage = STORAGE_USER;
         if (strcmp(storage, "user") == 0)
             return true;
-        snprintf(message, size, "resource '%s': network backing '%s' is not known; user is", text, storage);
+        snprintf(message, size, "resource '%s': network backing '%s' is not known; user is", shown, storage);
         return false;
     }
     if (strcmp(storage, "file") == 0) {
@@ -127,12 +129,14 @@ bool resource_parse(const char *text, struct resource *out, char *message, size_
         out->storage = STORAGE_NULL;
         return true;
     } else {
-        snprintf(message, size, "resource '%s': storage '%s' is not known for %s; %s are", text, storage,
+        snprintf(message, size, "resource '%s': storage '%s' is not known for %s; %s are", shown, storage,
                  device, out->device == RESOURCE_DVD ? "file, disk and null" : "file and disk");
         return false;
     }
     if (!location || !*location || strlen(location) >= sizeof out->location) {
-        snprintf(message, size, "resource '%s': the path of the %s is missing or too long", text, storage);
+        snprintf(message, size,
+                 "resource '%s': the path of the %s is %s; the form is %s:%s:[bus,slot,target]:%s:PATH",
+                 shown, storage, location && *location ? "too long" : "missing", device, adapter, storage);
         return false;
     }
     strcpy(out->location, location);

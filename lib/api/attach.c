@@ -68,7 +68,10 @@ static hpvm_status attach_net(hpvm_vm *vm, hpvm_net_config *cfg)
     if (cfg->fd < 0 || fcntl(cfg->fd, F_GETFD) < 0)
         return API_FAIL(HPVM_E_INVAL, "fd %d is not an open descriptor", cfg->fd);
     if (cfg->mac[0] & 1)
-        return API_FAIL(HPVM_E_INVAL, "the MAC address is a multicast address");
+        return API_FAIL(
+            HPVM_E_INVAL,
+            "MAC address %02x-%02x-%02x-%02x-%02x-%02x is for a group; the first byte has to be even",
+            cfg->mac[0], cfg->mac[1], cfg->mac[2], cfg->mac[3], cfg->mac[4], cfg->mac[5]);
     hpvm_status status = check_place(vm, cfg->bus, cfg->slot);
     if (status != HPVM_OK)
         return status;

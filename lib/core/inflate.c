@@ -388,6 +388,7 @@ hpvm_status hpvm__gunzip(const void *data, size_t size, size_t limit, void **out
     if (size - header - used < GZIP_TRAILER || load32(trailer) != hpvm__crc32(0, *out, *out_size) ||
         load32(trailer + 4) != (uint32_t)*out_size) {
         free(*out);
+        *out = NULL;
         return hpvm__fail(HPVM_E_CORRUPT, 0, "compressed data is damaged: wrong checksum");
     }
     return HPVM_OK;

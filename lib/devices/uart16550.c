@@ -194,6 +194,7 @@ static void uart_write(void *opaque, uint64_t offset, unsigned size, uint64_t wi
         if ((value & IER_THRE) && !(uart->ier & IER_THRE))
             uart->thre_pending = true; // enabling it with an empty transmitter raises it
         uart->ier = value & 0x0f;
+        fill_from_console(uart);
         break;
     case REG_IIR_FCR:
         write_fcr(uart, value);
@@ -222,12 +223,14 @@ static void uart_write(void *opaque, uint64_t offset, unsigned size, uint64_t wi
 static const struct region_ops uart_ops = {
     .read = uart_read, .write = uart_write, .min_size = 1, .max_size = 1};
 
-// Input arrived: called by the owner's thread, without locks.
+// Input arrived: called by the owner's thread, without locks. While nobody waits for the interrupt it stays in
+// the console's ring, out of which the firmware reads; who asks the UART finds it there as well.
 static void input_arrived(void *opaque)
 {
     struct uart *uart = opaque;
     pthread_mutex_lock(&uart->machine->device_lock);
-    fill_from_console(uart);
+    if (uart->ier & IER_RX)
+        fill_from_console(uart);
     update_line(uart);
     pthread_mutex_unlock(&uart->machine->device_lock);
 }

@@ -297,6 +297,7 @@ enum gate_result hpvm__gate_boot_manager(struct firmware *fw, struct cpu *cpu)
         case BOOT_REMOVABLE:
             if (next_removable(fw, cpu))
                 return GATE_REDIRECT;
+            hpvm__efi_explain_media(fw, cpu);
             boot->phase = BOOT_SHELL;
             break;
         default:

@@ -344,6 +344,8 @@ void hpvm__path_text(const uint8_t *path, unsigned capacity, char *out, size_t s
 
 // ---- files as firmware itself uses them (efi_fs.c) ---------------------------------------------------
 struct block_reader hpvm__efi_reader(struct firmware *fw, const struct efi_volume *volume);
+// Prints why nothing can be booted from the disks and DVDs that are there (efi_media.c).
+void hpvm__efi_explain_media(struct firmware *fw, struct cpu *cpu);
 // The mounted file system of a volume, or NULL.
 struct fs *hpvm__efi_mount(struct firmware *fw, struct efi_volume *volume);
 // Finds `path` (UCS-2, backslashes, from the root).

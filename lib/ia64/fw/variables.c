@@ -232,7 +232,7 @@ static hpvm_status replace_file(const char *path, const uint8_t *data, size_t si
     hpvm_status status = HPVM_OK;
     int fd = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0600);
     if (fd < 0) {
-        status = hpvm__fail(HPVM_E_IO, errno, "%s: cannot create", temporary);
+        status = hpvm__fail(HPVM_E_IO, errno, "%s: cannot create: %s", temporary, strerror(errno));
         free(temporary);
         return status;
     }
@@ -382,8 +382,8 @@ static hpvm_status read_file(const char *path, uint8_t **out, size_t *out_size)
 {
     int fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
     if (fd < 0)
-        return hpvm__fail(errno == ENOENT ? HPVM_E_NOTFOUND : HPVM_E_IO, errno, "%s: cannot open NVRAM",
-                          path);
+        return hpvm__fail(errno == ENOENT ? HPVM_E_NOTFOUND : HPVM_E_IO, errno, "%s: cannot open NVRAM: %s",
+                          path, strerror(errno));
     struct stat st;
     hpvm_status status = HPVM_OK;
     uint8_t *file = NULL;
@@ -417,8 +417,29 @@ static hpvm_status read_file(const char *path, uint8_t **out, size_t *out_size)
     return HPVM_OK;
 }
 
+// A change is written to a new file that takes the old one's place: that needs the folder. Better to hear of
+// it before the guest has run.
+static hpvm_status check_folder(const char *path)
+{
+    const char *slash = strrchr(path, '/');
+    char *folder = slash ? strndup(path, slash == path ? 1 : (size_t)(slash - path)) : strdup(".");
+    if (!folder)
+        return hpvm__fail(HPVM_E_NOMEM, 0, "%s: no memory for NVRAM", path);
+    hpvm_status status = HPVM_OK;
+    if (access(folder, W_OK | X_OK) != 0) {
+        int error = errno;
+        status = hpvm__fail(HPVM_E_IO, error, "%s: NVRAM needs a folder that can be written; %s: %s", path,
+                            folder, strerror(error));
+    }
+    free(folder);
+    return status;
+}
+
 hpvm_status hpvm__variables_open(struct variables *variables, const char *path)
 {
+    hpvm_status folder = check_folder(path);
+    if (folder != HPVM_OK)
+        return folder;
     char *copy = strdup(path);
     if (!copy)
         return hpvm__fail(HPVM_E_NOMEM, 0, "%s: no memory for NVRAM", path);

@@ -61,6 +61,24 @@ static void receive_and_trigger(void)
     fixture_free(f);
 }
 
+// Input that nobody waits for is the firmware's, which reads the console's ring.
+static void firmware_reads_first(void)
+{
+    struct fixture *f = fixture_new();
+    CHECK_EQ(hpvm__console_input(&f->machine, "abcd", 4), 4);
+    CHECK_EQ(hpvm__console_getc(&f->machine), 'a');
+    CHECK_EQ(hpvm__console_getc(&f->machine), 'b');
+    CHECK_EQ(in_port(f, UART + 5, 1) & 1, 1); // asked for, it is there
+    CHECK_EQ(in_port(f, UART, 1), 'c');
+    rte_write(f, PLATFORM_UART_GSI, 0, 0x2044);
+    CHECK_EQ(hpvm__console_input(&f->machine, "e", 1), 1);
+    CHECK_EQ(in_port(f, UART, 1), 'd');
+    out_port(f, UART + 1, 1, 0x01);
+    CHECK_EQ(f->sent_count, 1); // what came before the interrupt was enabled raises it
+    CHECK_EQ(in_port(f, UART, 1), 'e');
+    fixture_free(f);
+}
+
 static void transmitter_interrupt(void)
 {
     struct fixture *f = fixture_new();
@@ -131,4 +149,5 @@ static void reset_uart(void)
 }
 
 CHECK_MAIN("uart", CHECK_TEST(output_and_scratch), CHECK_TEST(receive_and_trigger),
-           CHECK_TEST(transmitter_interrupt), CHECK_TEST(loopback_and_modem), CHECK_TEST(reset_uart))
+           CHECK_TEST(firmware_reads_first), CHECK_TEST(transmitter_interrupt),
+           CHECK_TEST(loopback_and_modem), CHECK_TEST(reset_uart))
