@@ -5,7 +5,7 @@ HPVM_CACHE=${HPVM_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/libhpvm}
 
 BUILD_PACKAGES="build-essential cmake ninja-build pkg-config libslirp-dev libuv1-dev libprotobuf-c-dev protobuf-c-compiler libjansson-dev libseccomp-dev"
 RUN_PACKAGES="parted mtools"
-TEST_PACKAGES="libcunit1-dev libmpfr-dev libgmp-dev binutils-ia64-linux-gnu libmpc3 python3 strace gdb-multiarch acpica-tools libzydis-dev dosfstools xorriso xz-utils gdisk"
+TEST_PACKAGES="clang-format libcunit1-dev libmpfr-dev libgmp-dev binutils-ia64-linux-gnu libmpc3 python3 strace gdb-multiarch acpica-tools libzydis-dev dosfstools xorriso xz-utils gdisk"
 # gcc's own tests (tests/torture).
 TORTURE_PACKAGES="gcc-12-source"
 # What guest/build.sh builds with.

@@ -33,8 +33,8 @@ struct hpvm_vm {
     pthread_mutex_t lock; // serialises [vm] calls
     _Atomic bool powered; // power_on was done
     _Atomic uint64_t resets;
-    bool started;         // hpvm_vm_start was called
-    bool uses_vcpu_run;   // the caller runs vCPUs itself
+    bool started;       // hpvm_vm_start was called
+    bool uses_vcpu_run; // the caller runs vCPUs itself
 
     hpvm_event_callback event_callback;
     void *event_user;
@@ -54,7 +54,8 @@ struct hpvm_vm {
     struct console_pump *pump;
     unsigned lan_count; // network adapters so far
 
-    void (*stop_hook)(void *user); // a debugger stub: the VM stopped running, any thread. Guarded by event_lock
+    void (*stop_hook)(
+        void *user); // a debugger stub: the VM stopped running, any thread. Guarded by event_lock
     void *stop_hook_user;
 };
 

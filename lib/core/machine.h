@@ -56,7 +56,8 @@ static inline void hpvm__ram_written(const struct ram *ram, const uint8_t *host,
 {
     if (length == 0)
         return;
-    uint64_t first = (uint64_t)(host - ram->host) >> 12, last = (uint64_t)(host + length - 1 - ram->host) >> 12;
+    uint64_t first = (uint64_t)(host - ram->host) >> 12,
+             last = (uint64_t)(host + length - 1 - ram->host) >> 12;
     for (uint64_t page = first; page <= last; page++) {
         uint32_t seen = atomic_load_explicit(&ram->code_generation[page], memory_order_relaxed);
         if (seen & 1) // odd -> even: no code any more; a failing exchange means that somebody else did it
@@ -100,10 +101,17 @@ uint64_t hpvm__mmio_read(struct machine *machine, uint64_t pa, unsigned size);
 void hpvm__mmio_write(struct machine *machine, uint64_t pa, unsigned size, uint64_t value);
 
 // ---- interrupts --------------------------------------------------------------------------------------
-enum delivery_mode { DELIVER_INT = 0, DELIVER_PMI = 2, DELIVER_NMI = 4, DELIVER_INIT = 5, DELIVER_EXTINT = 7 };
+enum delivery_mode {
+    DELIVER_INT = 0,
+    DELIVER_PMI = 2,
+    DELIVER_NMI = 4,
+    DELIVER_INIT = 5,
+    DELIVER_EXTINT = 7
+};
 
 // Sets the level of a global system interrupt line (IOSAPIC pin): true means that the device asserts it.
-// All lines are wired active low. Several sources of one line must be combined by their owner. Callers hold device_lock.
+// All lines are wired active low. Several sources of one line must be combined by their owner. Callers hold
+// device_lock.
 void hpvm__gsi_set(struct machine *machine, unsigned gsi, bool level);
 // A message-signalled interrupt: a 4-byte store by a device to `address`. Ignored unless inside the PIB.
 void hpvm__msi_send(struct machine *machine, uint64_t address, uint32_t data);
@@ -112,11 +120,11 @@ void hpvm__interrupt_send(struct machine *machine, uint8_t id, uint8_t eid, enum
                           uint8_t vector);
 
 enum vcpu_exit {
-    VCPU_BUDGET,     // the slot limit was reached
-    VCPU_HALTED,     // halted or parked, and nothing is pending
-    VCPU_STOPPED,    // the owner asked for it
-    VCPU_REQUEST,    // machine->requests is not 0
-    VCPU_BREAKPOINT  // nothing of the slot was executed
+    VCPU_BUDGET,    // the slot limit was reached
+    VCPU_HALTED,    // halted or parked, and nothing is pending
+    VCPU_STOPPED,   // the owner asked for it
+    VCPU_REQUEST,   // machine->requests is not 0
+    VCPU_BREAKPOINT // nothing of the slot was executed
 };
 
 // What lib/ia64 provides.
@@ -125,10 +133,9 @@ struct cpu_ops {
     void (*kick_all)(void *cpus); // every vCPU leaves guest code soon and looks at machine->requests
     // For whoever runs the vCPUs (lib/sched); `run` and `sleep` only on the vCPU's own thread.
     enum vcpu_exit (*run)(void *cpus, unsigned index, uint64_t max_slots); // 0: no limit
-    void (*sleep)(void *cpus, unsigned index); // until an interrupt, the vCPU's timer or a kick
+    void (*sleep)(void *cpus, unsigned index);           // until an interrupt, the vCPU's timer or a kick
     void (*stop)(void *cpus, unsigned index, bool stop); // run returns VCPU_STOPPED until revoked
 };
-
 
 // ---- requests to whoever runs the machine ------------------------------------------------------------
 enum machine_request {
@@ -169,7 +176,7 @@ struct console {
 void hpvm__console_output(struct machine *machine, const void *data, size_t length);
 // Returns how many bytes were taken (the ring may be full).
 size_t hpvm__console_input(struct machine *machine, const void *data, size_t length);
-int hpvm__console_getc(struct machine *machine);  // -1: nothing there
+int hpvm__console_getc(struct machine *machine); // -1: nothing there
 bool hpvm__console_ready(struct machine *machine);
 
 // ---- block units: what firmware can boot from --------------------------------------------------------
@@ -185,7 +192,8 @@ struct block_unit {
 // Called with device_lock held. Nobody there, or an access that is not size-aligned: reads give all ones,
 // writes are dropped.
 struct pci_config_ops {
-    uint32_t (*read)(void *opaque, unsigned bus, unsigned device, unsigned function, unsigned reg, unsigned size);
+    uint32_t (*read)(void *opaque, unsigned bus, unsigned device, unsigned function, unsigned reg,
+                     unsigned size);
     void (*write)(void *opaque, unsigned bus, unsigned device, unsigned function, unsigned reg, unsigned size,
                   uint32_t value);
 };
@@ -231,11 +239,11 @@ struct machine {
     unsigned vcpu_count;
     uint8_t uuid[16];
     char serial[32];
-    uint64_t seed;         // of everything random that the guest sees
-    int64_t rtc_offset_s;  // EFI SetTime: guest RTC minus host time, in seconds
+    uint64_t seed;        // of everything random that the guest sees
+    int64_t rtc_offset_s; // EFI SetTime: guest RTC minus host time, in seconds
 
     pthread_mutex_t request_lock; // held while a request and its reason are written
-    _Atomic uint32_t requests; // enum machine_request bits
+    _Atomic uint32_t requests;    // enum machine_request bits
     char request_reason[128];
 
     void (*log_emit)(void *user, enum log_level level, const char *module, const char *text);

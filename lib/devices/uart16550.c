@@ -223,8 +223,8 @@ static void uart_write(void *opaque, uint64_t offset, unsigned size, uint64_t wi
 static const struct region_ops uart_ops = {
     .read = uart_read, .write = uart_write, .min_size = 1, .max_size = 1};
 
-// Input arrived: called by the owner's thread, without locks. While nobody waits for the interrupt it stays in
-// the console's ring, out of which the firmware reads; who asks the UART finds it there as well.
+// Input arrived: called by the owner's thread, without locks. While nobody waits for the interrupt it stays
+// in the console's ring, out of which the firmware reads; who asks the UART finds it there as well.
 static void input_arrived(void *opaque)
 {
     struct uart *uart = opaque;

@@ -16,12 +16,17 @@
 #include <time.h>
 #include <unistd.h>
 
+// clang-format off
 #define KERNELS(K)                                                                                           \
     K(sieve)                                                                                                 \
-    K(qsort) K(crc32) K(hash) K(matrix) K(recursion) K(divide64) K(divide32) K(chase) K(text) K(memcpy)      \
-        K(memset) K(strlen) K(calls) K(switch) K(multiply) K(nbody) K(mandelbrot) K(dgemm) K(sgemm) K(fft)   \
-            K(libm) K(float) K(double) K(longdouble) K(getpid) K(pingpong) K(forkexec) K(mmap) K(faults)     \
-                K(switches)
+    K(qsort)                                                                                                 \
+    K(crc32)                                                                                                 \
+    K(hash)                                                                                                  \
+    K(matrix)                                                                                                \
+    K(recursion) K(divide64) K(divide32) K(chase) K(text) K(memcpy) K(memset) K(strlen) K(calls) K(switch)   \
+        K(multiply) K(nbody) K(mandelbrot) K(dgemm) K(sgemm) K(fft) K(libm) K(float) K(double) K(longdouble) \
+            K(getpid) K(pingpong) K(forkexec) K(mmap) K(faults) K(switches)
+// clang-format on
 
 #define DECLARE(NAME) extern const struct bench_kernel bench_##NAME;
 #define REFER(NAME)   &bench_##NAME,

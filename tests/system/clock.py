@@ -47,13 +47,20 @@ def attempt(guest, what, cost_is_right, cost_is_wrong):
     raise Failed(f"{what}, {ATTEMPTS} times, at last: {'; '.join(wrong)}")
 
 
+# A timer tick of an idle Linux runs some 5000 slots of code that the host's caches have forgotten. Translated code meets
+# the limit of a second a minute; the interpreter is allowed half as much again.
+IDLE_ENGINES = {"block": 1.0, "interp": 1.5}
+
+
 def idle(folder):
-    with linux() as guest:
-        guest.wait_shell()
-        time.sleep(2 * SLOW)  # the kernel's late work
-        attempt(guest, "idle", lambda cost: cost <= IDLE_COST * SLOW, "an idle guest costs too much")
-        guest.send("poweroff\n")
-        guest.wait(0)
+    for engine, factor in IDLE_ENGINES.items():
+        with linux("--engine", engine) as guest:
+            guest.wait_shell()
+            time.sleep(2 * SLOW)  # the kernel's late work
+            attempt(guest, f"idle ({engine})", lambda cost: cost <= IDLE_COST * factor * SLOW,
+                    "an idle guest costs too much")
+            guest.send("poweroff\n")
+            guest.wait(0)
 
 
 def busy(folder):

@@ -52,7 +52,7 @@ static int check_main(const char *suite_name, const struct check_test *tests, si
     }
 #define CHECK_TEST(function)                                                                                 \
     {                                                                                                        \
-        #function, function                                                                                  \
+#function, function                                                                                  \
     }
 
 #endif

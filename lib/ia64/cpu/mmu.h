@@ -8,28 +8,31 @@
 #include "ia64/cpu/intr.h"
 
 enum mem_flags {
-    MEM_READ = 1, MEM_WRITE = 2, MEM_EXEC = 4,
-    MEM_SPECULATIVE = 8,   // ld.s, ld.sa: ISR.sp; faults are left to the caller's deferral, see VEC_MUST_DEFER
-    MEM_ADVANCED = 16,     // ld.a: non-speculative (UC) memory gives *out = 0; no ALAT entry may be made
-                           // (hpvm__translate gives the attribute)
-    MEM_RSE = 32,          // ISR.rs; privilege is RSC.pl, translation by PSR.rt, byte order by RSC.be
-    MEM_NON_ACCESS = 64,   // ISR.na; code from mem_na()
-    MEM_SEMAPHORE = 128,   // ISR r and w both set, natural alignment always required
-    MEM_WB_ONLY = 1 << 12  // ld16, st16, ldfe, stfe: memory that is not write-back gives Unsupported Data Reference
+    MEM_READ = 1,
+    MEM_WRITE = 2,
+    MEM_EXEC = 4,
+    MEM_SPECULATIVE = 8, // ld.s, ld.sa: ISR.sp; faults are left to the caller's deferral, see VEC_MUST_DEFER
+    MEM_ADVANCED = 16,   // ld.a: non-speculative (UC) memory gives *out = 0; no ALAT entry may be made
+                         // (hpvm__translate gives the attribute)
+    MEM_RSE = 32,        // ISR.rs; privilege is RSC.pl, translation by PSR.rt, byte order by RSC.be
+    MEM_NON_ACCESS = 64, // ISR.na; code from mem_na()
+    MEM_SEMAPHORE = 128, // ISR r and w both set, natural alignment always required
+    MEM_WB_ONLY =
+        1 << 12 // ld16, st16, ldfe, stfe: memory that is not write-back gives Unsupported Data Reference
 };
-// cpu->fault.vector of a speculative load from memory that forbids speculation: there is no such interruption,
-// the load is deferred whatever PSR.ic, DCR and ITLB.ed say (manual volume 2, section 4.4.6).
+// cpu->fault.vector of a speculative load from memory that forbids speculation: there is no such
+// interruption, the load is deferred whatever PSR.ic, DCR and ITLB.ed say (manual volume 2, section 4.4.6).
 #define VEC_MUST_DEFER 0xffffffffu
 // Neither: the debugger watches this address. Nothing is delivered; see cpu->watch.
-#define VEC_WATCH 0xfffffffeu
-#define MEM_NA(code) (MEM_NON_ACCESS | (unsigned)(code) << 8) // code is NA_*
+#define VEC_WATCH       0xfffffffeu
+#define MEM_NA(code)    (MEM_NON_ACCESS | (unsigned)(code) << 8) // code is NA_*
 #define MEM_CODE(flags) (((flags) >> 8) & 0xf)
 
 struct translation {
     uint64_t pa;
-    uint8_t *host;  // NULL: not RAM
-    uint8_t ma;     // memory attribute: 0 WB, 4 UC, 5 UCE, 6 WC, 7 NaTPage
-    bool ed;        // PTE.ed
+    uint8_t *host; // NULL: not RAM
+    uint8_t ma;    // memory attribute: 0 WB, 4 UC, 5 UCE, 6 WC, 7 NaTPage
+    bool ed;       // PTE.ed
     unsigned key, page_shift;
 };
 
@@ -45,7 +48,8 @@ bool hpvm__store_slow(struct cpu *cpu, uint64_t va, unsigned size, unsigned flag
 
 // n bytes (10 or 16: ldfe, fill and spill formats, ld16), as memory order bytes without byte swapping.
 // `align` is the natural alignment; 16-byte data must have it, other data only when PSR.ac is 1.
-bool hpvm__load_bytes(struct cpu *cpu, uint64_t va, unsigned length, unsigned align, unsigned flags, void *out);
+bool hpvm__load_bytes(struct cpu *cpu, uint64_t va, unsigned length, unsigned align, unsigned flags,
+                      void *out);
 bool hpvm__store_bytes(struct cpu *cpu, uint64_t va, unsigned length, unsigned align, unsigned flags,
                        const void *data);
 
@@ -66,10 +70,18 @@ static inline bool hpvm__load(struct cpu *cpu, uint64_t va, unsigned size, unsig
     const void *p = (const void *)(va + e->addend);
     // Atomic so that a racing vCPU never sees a torn value; x86 loads have acquire semantics.
     switch (size) {
-    case 1: *out = __atomic_load_n((const uint8_t *)p, __ATOMIC_ACQUIRE); break;
-    case 2: *out = __atomic_load_n((const uint16_t *)p, __ATOMIC_ACQUIRE); break;
-    case 4: *out = __atomic_load_n((const uint32_t *)p, __ATOMIC_ACQUIRE); break;
-    default: *out = __atomic_load_n((const uint64_t *)p, __ATOMIC_ACQUIRE); break;
+    case 1:
+        *out = __atomic_load_n((const uint8_t *)p, __ATOMIC_ACQUIRE);
+        break;
+    case 2:
+        *out = __atomic_load_n((const uint16_t *)p, __ATOMIC_ACQUIRE);
+        break;
+    case 4:
+        *out = __atomic_load_n((const uint32_t *)p, __ATOMIC_ACQUIRE);
+        break;
+    default:
+        *out = __atomic_load_n((const uint64_t *)p, __ATOMIC_ACQUIRE);
+        break;
     }
     return true;
 }
@@ -81,10 +93,18 @@ static inline bool hpvm__store(struct cpu *cpu, uint64_t va, unsigned size, unsi
         return hpvm__store_slow(cpu, va, size, flags | MEM_WRITE, value);
     void *p = (void *)(va + e->addend);
     switch (size) {
-    case 1: __atomic_store_n((uint8_t *)p, (uint8_t)value, __ATOMIC_RELEASE); break;
-    case 2: __atomic_store_n((uint16_t *)p, (uint16_t)value, __ATOMIC_RELEASE); break;
-    case 4: __atomic_store_n((uint32_t *)p, (uint32_t)value, __ATOMIC_RELEASE); break;
-    default: __atomic_store_n((uint64_t *)p, value, __ATOMIC_RELEASE); break;
+    case 1:
+        __atomic_store_n((uint8_t *)p, (uint8_t)value, __ATOMIC_RELEASE);
+        break;
+    case 2:
+        __atomic_store_n((uint16_t *)p, (uint16_t)value, __ATOMIC_RELEASE);
+        break;
+    case 4:
+        __atomic_store_n((uint32_t *)p, (uint32_t)value, __ATOMIC_RELEASE);
+        break;
+    default:
+        __atomic_store_n((uint64_t *)p, value, __ATOMIC_RELEASE);
+        break;
     }
     return true;
 }
@@ -94,18 +114,18 @@ bool hpvm__debug_translate(struct cpu *cpu, uint64_t va, uint64_t *pa);
 
 // ---- instruction fetch -------------------------------------------------------------------------------
 struct code_page {
-    uint64_t pa;            // of the 4 KB page
-    const uint8_t *host;    // 4 KB in RAM; NULL: not RAM (fetching there is an error of the guest)
+    uint64_t pa;         // of the 4 KB page
+    const uint8_t *host; // 4 KB in RAM; NULL: not RAM (fetching there is an error of the guest)
     bool ed;
 };
 // Translates the page of `ip` for execution at the current privilege level (PSR.it).
 bool hpvm__fetch(struct cpu *cpu, uint64_t ip, struct code_page *out);
-// epc: privilege level that the page of `ip` promotes to (AR 7), or the current one. The instruction may run from
-// decoded code while its translation has been replaced: false then, with the fault of a fetch.
+// epc: privilege level that the page of `ip` promotes to (AR 7), or the current one. The instruction may run
+// from decoded code while its translation has been replaced: false then, with the fault of a fetch.
 bool hpvm__fetch_promote(struct cpu *cpu, uint64_t ip, unsigned *level);
 
-// The engine decoded code from this 4 KB page of RAM (and set bit 0 of its code generation): write entries for
-// it leave the software TLB of this vCPU at once, of the others soon.
+// The engine decoded code from this 4 KB page of RAM (and set bit 0 of its code generation): write entries
+// for it leave the software TLB of this vCPU at once, of the others soon.
 void hpvm__mmu_protect_code(struct cpu *cpu, uint8_t *host_page);
 
 // ---- TLB instructions (tlb.c) ------------------------------------------------------------------------
@@ -125,7 +145,8 @@ uint64_t hpvm__ttag(const struct cpu *cpu, uint64_t va);
 bool hpvm__tpa(struct cpu *cpu, uint64_t va, uint64_t *pa);
 uint64_t hpvm__tak(struct cpu *cpu, uint64_t va);
 // probe.r/w[.fault]: *allowed is the result; false: a fault (miss, or access fault for .fault forms).
-bool hpvm__probe(struct cpu *cpu, uint64_t va, unsigned level, unsigned access, bool fault_form, bool *allowed);
+bool hpvm__probe(struct cpu *cpu, uint64_t va, unsigned level, unsigned access, bool fault_form,
+                 bool *allowed);
 // fc: checks like a non-access reference and drops decoded code of the 128-byte line.
 bool hpvm__fc(struct cpu *cpu, uint64_t va);
 

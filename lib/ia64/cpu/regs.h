@@ -7,10 +7,10 @@
 
 enum reg_result {
     REG_OK,
-    REG_ILLEGAL,            // Illegal Operation: reserved or read-only register
-    REG_RESERVED_FIELD,     // Reserved Register/Field fault
-    REG_PRIVILEGED,         // Privileged Register fault
-    REG_MODE                // mode changed: the engine must leave the block
+    REG_ILLEGAL,        // Illegal Operation: reserved or read-only register
+    REG_RESERVED_FIELD, // Reserved Register/Field fault
+    REG_PRIVILEGED,     // Privileged Register fault
+    REG_MODE            // mode changed: the engine must leave the block
 };
 
 enum reg_result hpvm__ar_read(struct cpu *cpu, unsigned ar, uint64_t *value);
@@ -20,7 +20,9 @@ enum reg_result hpvm__cr_read(struct cpu *cpu, unsigned cr, uint64_t *value);
 enum reg_result hpvm__cr_write(struct cpu *cpu, unsigned cr, uint64_t value);
 
 enum indirect_file { FILE_RR, FILE_PKR, FILE_IBR, FILE_DBR, FILE_PMC, FILE_PMD, FILE_CPUID };
-enum reg_result hpvm__indirect_read(struct cpu *cpu, enum indirect_file file, uint64_t index, uint64_t *value);
-enum reg_result hpvm__indirect_write(struct cpu *cpu, enum indirect_file file, uint64_t index, uint64_t value);
+enum reg_result hpvm__indirect_read(struct cpu *cpu, enum indirect_file file, uint64_t index,
+                                    uint64_t *value);
+enum reg_result hpvm__indirect_write(struct cpu *cpu, enum indirect_file file, uint64_t index,
+                                     uint64_t value);
 
 #endif

@@ -13,12 +13,12 @@ uint64_t hpvm__rse_skip(uint64_t bsp, int64_t count);
 // Each returns false with cpu->fault set when a memory reference faulted; then nothing of the instruction
 // has happened, except for stores already made (alloc, flushrs) or loads already done (loadrs, fill).
 bool hpvm__rse_alloc(struct cpu *cpu, unsigned sof, unsigned sol, unsigned sor);
-void hpvm__rse_call(struct cpu *cpu);              // br.call: PFS, new frame
+void hpvm__rse_call(struct cpu *cpu); // br.call: PFS, new frame
 void hpvm__rse_cover(struct cpu *cpu);
 void hpvm__rse_return(struct cpu *cpu, uint64_t pfs); // br.ret: restores the frame; missing registers pend
 void hpvm__rse_rfi(struct cpu *cpu, uint64_t ifm);
-bool hpvm__rse_flush(struct cpu *cpu);             // flushrs
-bool hpvm__rse_loadrs(struct cpu *cpu);            // RSC.loadrs was checked by the caller
+bool hpvm__rse_flush(struct cpu *cpu);  // flushrs
+bool hpvm__rse_loadrs(struct cpu *cpu); // RSC.loadrs was checked by the caller
 // Loads what an incomplete frame still misses; the engine calls it before the next instruction whenever
 // cpu->cfle is set. A fault is reported with ISR.rs and ISR.ir at the current ip.
 bool hpvm__rse_fill(struct cpu *cpu);

@@ -50,17 +50,56 @@
 
 // Application registers (number = ar3 field).
 enum {
-    AR_K0 = 0, AR_K7 = 7, AR_RSC = 16, AR_BSP = 17, AR_BSPSTORE = 18, AR_RNAT = 19, AR_FCR = 21,
-    AR_EFLAG = 24, AR_CSD = 25, AR_SSD = 26, AR_CFLG = 27, AR_FSR = 28, AR_FIR = 29, AR_FDR = 30,
-    AR_CCV = 32, AR_UNAT = 36, AR_FPSR = 40, AR_ITC = 44, AR_RUC = 45, AR_PFS = 64, AR_LC = 65, AR_EC = 66
+    AR_K0 = 0,
+    AR_K7 = 7,
+    AR_RSC = 16,
+    AR_BSP = 17,
+    AR_BSPSTORE = 18,
+    AR_RNAT = 19,
+    AR_FCR = 21,
+    AR_EFLAG = 24,
+    AR_CSD = 25,
+    AR_SSD = 26,
+    AR_CFLG = 27,
+    AR_FSR = 28,
+    AR_FIR = 29,
+    AR_FDR = 30,
+    AR_CCV = 32,
+    AR_UNAT = 36,
+    AR_FPSR = 40,
+    AR_ITC = 44,
+    AR_RUC = 45,
+    AR_PFS = 64,
+    AR_LC = 65,
+    AR_EC = 66
 };
 
 // Control registers (number = cr3 field).
 enum {
-    CR_DCR = 0, CR_ITM = 1, CR_IVA = 2, CR_PTA = 8, CR_IPSR = 16, CR_ISR = 17, CR_IIP = 19, CR_IFA = 20,
-    CR_ITIR = 21, CR_IIPA = 22, CR_IFS = 23, CR_IIM = 24, CR_IHA = 25, CR_LID = 64, CR_IVR = 65,
-    CR_TPR = 66, CR_EOI = 67, CR_IRR0 = 68, CR_IRR3 = 71, CR_ITV = 72, CR_PMV = 73, CR_CMCV = 74,
-    CR_LRR0 = 80, CR_LRR1 = 81
+    CR_DCR = 0,
+    CR_ITM = 1,
+    CR_IVA = 2,
+    CR_PTA = 8,
+    CR_IPSR = 16,
+    CR_ISR = 17,
+    CR_IIP = 19,
+    CR_IFA = 20,
+    CR_ITIR = 21,
+    CR_IIPA = 22,
+    CR_IFS = 23,
+    CR_IIM = 24,
+    CR_IHA = 25,
+    CR_LID = 64,
+    CR_IVR = 65,
+    CR_TPR = 66,
+    CR_EOI = 67,
+    CR_IRR0 = 68,
+    CR_IRR3 = 71,
+    CR_ITV = 72,
+    CR_PMV = 73,
+    CR_CMCV = 74,
+    CR_LRR0 = 80,
+    CR_LRR1 = 81
 };
 
 #define DCR_PP BIT(0)
@@ -74,9 +113,9 @@ enum {
 #define DCR_DA BIT(13)
 #define DCR_DD BIT(14)
 
-#define RSC_MODE   3ull
-#define RSC_PL(r)  (((r) >> 2) & 3)
-#define RSC_BE     BIT(4)
+#define RSC_MODE               3ull
+#define RSC_PL(r)              (((r) >> 2) & 3)
+#define RSC_BE                 BIT(4)
 #define RSE_PHYSICAL_REGISTERS 96
 
 // One entry of the software TLB: `tag_*` is the page address when that access is allowed at once, else
@@ -84,7 +123,7 @@ enum {
 // A hit is (va & (~0xfff | (size - 1))) == tag, which also refuses misaligned addresses.
 struct dtlb_entry {
     uint64_t tag_read, tag_write;
-    uintptr_t addend; // host address = va + addend
+    uintptr_t addend;  // host address = va + addend
     uintptr_t padding; // a power of two is cheap to scale by
 };
 #define DTLB_NO_TAG 0x800
@@ -96,29 +135,29 @@ struct dtlb {
 
 // One translation register or cache entry (tlb.c).
 struct tlb_entry {
-    bool valid, present;    // PTE.p = 0 entries are valid but not present
+    bool valid, present; // PTE.p = 0 entries are valid but not present
     uint8_t page_shift, ar, pl, ma;
     bool accessed, dirty, ed;
     uint32_t rid, key;
-    uint64_t va;            // page base, region bits removed
+    uint64_t va; // page base, region bits removed
     uint64_t pa;
 };
 #define TR_COUNT 32
 
 // What a failing memory or translation function leaves behind; hpvm__raise_fault delivers it.
 struct fault {
-    uint32_t vector;        // offset from IVA
-    uint64_t isr;           // without ei and ni, which delivery adds
+    uint32_t vector; // offset from IVA
+    uint64_t isr;    // without ei and ni, which delivery adds
     uint64_t ifa, itir, iha, iim;
     bool sets_ifa, sets_iha, sets_iim; // sets_ifa covers ITIR as well
 };
 
 struct alat_entry {
     bool valid, is_fp;
-    uint16_t reg;           // physical register: static number, or 128 + ring cell, or FR physical number
+    uint16_t reg; // physical register: static number, or 128 + ring cell, or FR physical number
     uint8_t size;
     uint64_t pa;
-    uint8_t data[16];       // what the load saw, in memory order
+    uint8_t data[16]; // what the load saw, in memory order
 };
 #define ALAT_ENTRIES 32
 
@@ -137,69 +176,69 @@ struct insn;
 
 struct cpu {
     // -- hot: touched by nearly every instruction
-    uint64_t pr;             // predicates in logical order (rrb.pr already applied); bit 0 is always 1
-    uint64_t *frame;         // value of r32 (inside gr_ring); r32+i is frame[i], whatever the wrap-around
-    uint8_t *frame_nat;      // NaT of r32
-    uint64_t *gr_bank[4];    // by register number / 32: where r0 would be; gr, then three times frame - 32
+    uint64_t pr;          // predicates in logical order (rrb.pr already applied); bit 0 is always 1
+    uint64_t *frame;      // value of r32 (inside gr_ring); r32+i is frame[i], whatever the wrap-around
+    uint8_t *frame_nat;   // NaT of r32
+    uint64_t *gr_bank[4]; // by register number / 32: where r0 would be; gr, then three times frame - 32
     uint8_t *nat_bank[4];
-    uint64_t gr[32];         // r0-r31, current bank; r0 is 0
-    uint8_t gr_nat[32];      // 0 or 1
-    uint64_t psr;            // all bits, but ri is kept in `ri` between instructions
-    struct dtlb *dtlb[8];    // by region, for the current region ID, privilege level and mode
-    uint8_t sof, sol, sor;   // current frame; sor in registers divided by 8
+    uint64_t gr[32];                // r0-r31, current bank; r0 is 0
+    uint8_t gr_nat[32];             // 0 or 1
+    uint64_t psr;                   // all bits, but ri is kept in `ri` between instructions
+    struct dtlb *dtlb[8];           // by region, for the current region ID, privilege level and mode
+    uint8_t sof, sol, sor;          // current frame; sor in registers divided by 8
     uint8_t rrb_gr, rrb_fr, rrb_pr; // architectural; storage is already in logical order (rse.c)
-    uint64_t ip;             // bundle address; exact only when no block is running (see exec.h)
-    uint32_t ri;             // slot to execute next
-    uint32_t alat_count;     // valid entries of the ALAT: stores look at it only when there are some
-    uint64_t block_va;       // virtual address of the running block's first bundle
+    uint64_t ip;                    // bundle address; exact only when no block is running (see exec.h)
+    uint32_t ri;                    // slot to execute next
+    uint32_t alat_count;            // valid entries of the ALAT: stores look at it only when there are some
+    uint64_t block_va;              // virtual address of the running block's first bundle
     const struct block *block;
     _Atomic uint32_t exit_request; // not 0: leave guest code at the next block entry
     uint64_t lc, ec, br[8];
-    uint64_t slots;          // instruction slots executed (nops and predicated-off included), exact on exit
-    uint64_t slot_limit;     // leave when `slots` reaches it
+    uint64_t slots;      // instruction slots executed (nops and predicated-off included), exact on exit
+    uint64_t slot_limit; // leave when `slots` reaches it
 
     // -- floating point: f2-f31 here; f32-f127 are a moving window (logical order) in fr_window
     struct fpreg fr[32];
-    struct fpreg *frot;      // f32
+    struct fpreg *frot; // f32
     struct fpreg fr_window[96 * 4];
 
     // -- register stack (rse.c)
-    uint64_t *gr_ring;       // mapped twice, back to back
+    uint64_t *gr_ring; // mapped twice, back to back
     uint8_t *nat_ring;
-    uint32_t bof;            // ring cell of r32, 0 .. GR_RING_CELLS - 1
-    int32_t dirty;           // registers below bof that are not in memory; dirty + sof <= 96. Negative: that many
-                             // registers at the bottom of the frame are still in memory only
-    bool cfle;               // RSE.CFLE: those must be loaded before the next instruction
+    uint32_t bof;  // ring cell of r32, 0 .. GR_RING_CELLS - 1
+    int32_t dirty; // registers below bof that are not in memory; dirty + sof <= 96. Negative: that many
+                   // registers at the bottom of the frame are still in memory only
+    bool cfle;     // RSE.CFLE: those must be loaded before the next instruction
     uint64_t bsp, bspstore, rnat, rsc;
 
     // -- other application registers
     uint64_t kr[8], ccv, unat, fpsr, pfs, csd, ssd, eflag, cflg, fsr, fir, fdr, fcr;
-    uint64_t bank_gr[16];    // the bank of r16-r31 that is not current
+    uint64_t bank_gr[16]; // the bank of r16-r31 that is not current
     uint8_t bank_nat[16];
 
     // -- control registers
     uint64_t dcr, itm, iva, pta, ipsr, isr, iip, ifa, itir, iipa, ifs, iim, iha;
     uint64_t lid, tpr, itv, pmv, cmcv, lrr[2];
-    uint64_t last_bundle;    // candidate for IIPA: last bundle completed with PSR.ic = 1
+    uint64_t last_bundle; // candidate for IIPA: last bundle completed with PSR.ic = 1
     struct fault fault;
 
     // -- interrupts (sapic.c)
     _Atomic uint64_t irr[4]; // pending, set by any thread
     uint64_t in_service[4];
     _Atomic uint32_t init_pending;
-    bool halted;             // PAL_HALT_LIGHT: nothing to execute until an interrupt is pending
-    bool gate_wait;          // halted in a firmware gate: runs again after any event, or soon
+    bool halted;               // PAL_HALT_LIGHT: nothing to execute until an interrupt is pending
+    bool gate_wait;            // halted in a firmware gate: runs again after any event, or soon
     uint64_t gate_deadline_ns; // guest clock: and not later than this
-    bool parked;             // application processor that waits for its wake-up vector in firmware
-    uint64_t itc_offset;     // guest ITC = clock ticks + offset
-    uint64_t itm_deadline_ns;// guest clock; UINT64_MAX: none
-    uint64_t ruc_offset;     // AR.RUC = clock ticks + offset
+    bool parked;               // application processor that waits for its wake-up vector in firmware
+    uint64_t itc_offset;       // guest ITC = clock ticks + offset
+    uint64_t itm_deadline_ns;  // guest clock; UINT64_MAX: none
+    uint64_t ruc_offset;       // AR.RUC = clock ticks + offset
 
     // -- translation (tlb.c, vhpt.c)
     uint64_t rr[8], pkr[16];
     struct tlb_entry itr[TR_COUNT], dtr[TR_COUNT];
-    struct tlb_state *tlb;   // translation caches and software TLB pools, private to cpu/
-    bool code_ed;            // PTE.ed of the page that the running block was fetched through
+    struct tlb_state *tlb; // translation caches and software TLB pools, private to cpu/
+    bool code_ed;          // PTE.ed of the page that the running block was fetched through
 
     // -- data speculation; alat_on = false makes every check miss
     struct alat_entry alat[ALAT_ENTRIES];
@@ -211,26 +250,27 @@ struct cpu {
     uint64_t pmu_slots, pmu_ticks; // when the counters were last brought up to date
     bool pmu_active;               // some counter may be running
 
-    // The debugger's watchpoints. An instruction that is about to touch one stops before the access (pending);
-    // the run loop executes it alone (through) and then returns VCPU_BREAKPOINT.
+    // The debugger's watchpoints. An instruction that is about to touch one stops before the access
+    // (pending); the run loop executes it alone (through) and then returns VCPU_BREAKPOINT.
     struct {
         bool pending, through, hit;
-        unsigned number;     // of the watchpoint that was hit
-        uint64_t address;    // of the access
+        unsigned number;  // of the watchpoint that was hit
+        uint64_t address; // of the access
     } watch;
 
     // -- engine and host
-    unsigned index;          // vCPU number
+    unsigned index; // vCPU number
     struct cpus *cpus;
     struct machine *machine;
-    struct interp *interp;   // decoded code, private to interp/
-    struct translator *translator; // generated code, private to cache/; NULL: none
-    struct run_control *run; // sleeping and waking, private to interp/
-    _Atomic uint32_t stop_request; // the owner wants hpvm__interp_run to return
+    struct interp *interp;            // decoded code, private to interp/
+    struct translator *translator;    // generated code, private to cache/; NULL: none
+    struct run_control *run;          // sleeping and waking, private to interp/
+    _Atomic uint32_t stop_request;    // the owner wants hpvm__interp_run to return
     struct shootdown_slot *shootdown; // cross-vCPU purges, private to cpu/
-    uint64_t delivered;      // interruptions so far
+    uint64_t delivered;               // interruptions so far
     struct {
-        uint64_t exits, interruptions[64], blocks_decoded, blocks_translated, blocks_refused, code_bytes, code_dropped;
+        uint64_t exits, interruptions[64], blocks_decoded, blocks_translated, blocks_refused, code_bytes,
+            code_dropped;
         uint64_t dtlb_slow, vhpt_walks, mmio, halts, wakeups, purges;
     } stats;
 };
@@ -243,8 +283,8 @@ struct cpus {
     // A break inside the firmware gate area at privilege level 0; see fw/fw.h. Returns false when the
     // address is not a gate, then the break is an ordinary one.
     bool (*gate)(struct cpu *cpu, uint64_t gate_pa);
-    // Firmware hooks (fw/fw.h says more). wake: a parked application processor has an interrupt pending; true: it runs
-    // now. event: a vCPU halted inside a gate; true: run the gate again. init: INIT arrived.
+    // Firmware hooks (fw/fw.h says more). wake: a parked application processor has an interrupt pending;
+    // true: it runs now. event: a vCPU halted inside a gate; true: run the gate again. init: INIT arrived.
     bool (*wake)(struct cpu *cpu);
     bool (*event)(struct cpu *cpu);
     void (*init)(struct cpu *cpu);
@@ -256,7 +296,8 @@ struct cpus {
     void *debug_user;
     struct data_watch watch[DATA_WATCHES];
     unsigned watch_count;
-    // Counts changes of breakpoints and watchpoints: a vCPU that starts to run drops what it had prepared without them.
+    // Counts changes of breakpoints and watchpoints: a vCPU that starts to run drops what it had prepared
+    // without them.
     _Atomic uint32_t debug_epoch;
 };
 

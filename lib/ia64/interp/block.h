@@ -19,7 +19,7 @@ struct block {
     uintptr_t native; // entry of its translation for other generated code; 0: none
     struct native *translation;
     uint8_t bundles;
-    bool guarded; // a breakpoint may lie inside: begins with hpvm__x_guard, is never translated
+    bool guarded;        // a breakpoint may lie inside: begins with hpvm__x_guard, is never translated
     insn_function first; // what insn[0].run is without a translation
     struct insn insn[];  // ends with an instruction that leaves the block
 };

@@ -63,8 +63,8 @@ const struct insn *hpvm__leave(struct cpu *c, const struct insn *i);
 // ip and ri were set by the semantics (rfi).
 const struct insn *hpvm__resume(struct cpu *c, const struct insn *i);
 
-// One step of a modulo-scheduled loop (br.ctop, br.cexit; br.wtop, br.wexit): counters, p63, rotation. True while
-// the loop goes on.
+// One step of a modulo-scheduled loop (br.ctop, br.cexit; br.wtop, br.wexit): counters, p63, rotation. True
+// while the loop goes on.
 bool hpvm__loop_counted(struct cpu *c);
 bool hpvm__loop_while(struct cpu *c, bool condition);
 

@@ -4,8 +4,8 @@
 
 #include "ia64/cpu/intr.h"
 
-// Executes until a reason arises, at most max_slots slots and as many interruptions; 0: no limit. State is exact on
-// return.
+// Executes until a reason arises, at most max_slots slots and as many interruptions; 0: no limit. State is
+// exact on return.
 enum vcpu_exit hpvm__interp_run(struct cpu *cpu, uint64_t max_slots);
 
 // Sleeps while the vCPU is halted and nothing is pending, at most until its timer is due, `deadline_ns` of

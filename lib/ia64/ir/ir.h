@@ -17,11 +17,12 @@
 // line writes at its place. Several pending predicates are best written as one read-modify-write of c->pr.
 //
 // `insn` (OPF_ROW) is an index into the decoded block. Calling a row, and the slow path of LOAD and STORE:
-//   write the pending list; call the interpreter's function of insn on a copy that is followed by a terminator
-//   whose function returns its own `i`. That result means: go on. Any other (NULL, or an instruction of the next
-//   block in builds without tail calls): the block was left, return it. The row has done everything that the
-//   instruction does, its qualifying predicate included. LOAD takes its value from GR `reg` then, and with
-//   OPI_NAT first leaves like EXIT_INTERP of insn + 1 (nothing is pending there) when that register is a NaT.
+//   write the pending list; call the interpreter's function of insn on a copy that is followed by a
+//   terminator whose function returns its own `i`. That result means: go on. Any other (NULL, or an
+//   instruction of the next block in builds without tail calls): the block was left, return it. The row has
+//   done everything that the instruction does, its qualifying predicate included. LOAD takes its value from
+//   GR `reg` then, and with OPI_NAT first leaves like EXIT_INTERP of insn + 1 (nothing is pending there) when
+//   that register is a NaT.
 // EXIT_INTERP: write the pending list, then tail-call insn[n].run(c, &insn[n]), where insn 0 runs `first`.
 // EXIT_BRANCH, EXIT_JUMP: write the pending list, then what hpvm__branch does (interp/run.c).
 //
