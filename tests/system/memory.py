@@ -17,7 +17,7 @@ def large(folder, gigabytes, append=""):
     with linux(*disk(image), memory=f"{gigabytes}G", append=f"hugepagesz=16M {append}", initrd=test_initrd(),
                run=f"memory_top -r {gigabytes << 10} -d /dev/sda -b {DISK_BYTES}") as guest:
         say(guest.expect(r"^USERSPACE-UP .*$").group(0))
-        report = guest.expect(r"^MEMORY-TOP-OK .* top=(\S+) .* at=(\S+)")
+        report = guest.expect(r"^MEMORY-TOP-OK .* top=(\S+) .* at=(\S+)\r?\n")
         say(report.group(0))
         top, landed = (int(report.group(n), 16) for n in (1, 2))
         check(top > gigabytes << 30, f"memory ends at {top:#x}, not above {gigabytes} GB: there is a hole below 4 GB")
