@@ -13,7 +13,7 @@ def boot_disk(folder, vcpus):
         guest.expect(r"Welcome to GRUB!")
         first = guest.expect(r"\] Linux version 6\.1")
         guest.expect(r"efi: EFI v1\.10 by libhpvm")
-        up = guest.expect(r"USERSPACE-UP \S+ cpus=(\d+)")
+        up = guest.expect(r"USERSPACE-UP \S+ cpus=(\d+)$")
         check(int(up.group(1)) == vcpus, f"{up.group(1)} of {vcpus} vCPUs are up")
         taken = guest.time_of(up.start()) - guest.time_of(first.start())
         guest.expect(r"^Linux \(none\) 6\.1\.\S+ .* ia64 GNU/Linux$")

@@ -77,14 +77,14 @@ def boot_time(folder):
     """Booting with all messages, as a user does. The kernel prints nothing before its console is there, so this
     counts from the start of hpvm-run without a boot loader: that is before the kernel's first instruction."""
     with linux(append="loglevel=7", run="true") as guest:
-        up = guest.expect(r"USERSPACE-UP (\S+)")
+        up = guest.expect(r"USERSPACE-UP (\S+) ")
         taken, cpu = guest.time_of(up.start()) - guest.started, guest.cpu_seconds()
         guest.expect(r"^RUN-STATUS 0$")
         guest.wait(0)
     say(f"kernel to USERSPACE-UP: {taken:.2f} s (the guest's uptime {up.group(1)} s, host CPU {cpu:.1f} s)")
     image = make_disk(os.path.join(folder, "disk.img"), "run=true")
     with Guest("-c", "1", "-r", "1G", *disk(image)) as guest:
-        up = guest.expect(r"USERSPACE-UP (\S+)")
+        up = guest.expect(r"USERSPACE-UP (\S+) ")
         whole = guest.time_of(up.start()) - guest.started
         guest.wait(0)
     say(f"with EFI and GRUB from a disk: {whole:.2f} s")

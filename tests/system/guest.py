@@ -277,7 +277,7 @@ class Guest(Program):
 
     # A shell on the console. Commands end in a line of their own that the typed text does not contain.
     def wait_shell(self, timeout=PATIENCE):
-        match = self.expect(r"USERSPACE-UP (\S+) cpus=(\d+)", timeout)
+        match = self.expect(r"USERSPACE-UP (\S+) cpus=(\d+)$", timeout)
         self.expect(r"^.*# ", timeout)
         # Kernel messages would come in between.
         self.shell("dmesg -n 1")

@@ -4,7 +4,7 @@ from guest import LONG, check, linux, main, say, test_initrd
 
 def run(vcpus, command, wanted, memory="1G"):
     with linux(vcpus=vcpus, memory=memory, initrd=test_initrd(), run=command) as guest:
-        up = guest.expect(r"USERSPACE-UP (\S+) cpus=(\d+)")
+        up = guest.expect(r"USERSPACE-UP (\S+) cpus=(\d+)$")
         check(int(up.group(2)) == vcpus, f"{up.group(2)} of {vcpus} vCPUs are up")
         say(guest.expect(rf"^{wanted}.*$").group(0))
         guest.expect(r"^RUN-STATUS 0$")
