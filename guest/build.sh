@@ -137,7 +137,7 @@ if [ -z "$missing" ] && [ -f "$GUEST_KIT/complete" ]; then
 fi
 rm -f "$GUEST_KIT/complete" "$GUEST_STAMPS/kit"
 
-say "guest kit in $GUEST_KIT, $JOBS jobs; all of it takes about 35 minutes on two processors; logs in $GUEST_LOGS"
+say "guest kit in $GUEST_KIT, $JOBS jobs; all of it takes the better part of an hour on two processors; logs in $GUEST_LOGS"
 free=$(df -Pk "$GUEST_WORK" | awk 'NR == 2 { print int($4 / 1048576) }')
 [ "$free" -ge 6 ] || die "$GUEST_WORK needs 6 GB of free space, there are $free"
 install_guest_packages
