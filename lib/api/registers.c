@@ -50,37 +50,43 @@ static hpvm_status read_indirect(struct cpu *cpu, hpvm_reg reg, uint64_t *value)
     return hpvm__indirect_read(cpu, file, index, value) == REG_OK ? HPVM_OK : unknown(reg);
 }
 
-// Control registers that an instruction cannot read without a side effect or at any time.
-static hpvm_status read_control(struct cpu *cpu, unsigned cr, uint64_t *value)
+// The registers of the last interruption, which instructions can reach only while PSR.ic is 0. NULL: another
+// one.
+static uint64_t *interruption_register(struct cpu *cpu, unsigned cr)
 {
     switch (cr) {
     case CR_IPSR:
-        *value = cpu->ipsr;
-        return HPVM_OK;
+        return &cpu->ipsr;
     case CR_ISR:
-        *value = cpu->isr;
-        return HPVM_OK;
+        return &cpu->isr;
     case CR_IIP:
-        *value = cpu->iip;
-        return HPVM_OK;
+        return &cpu->iip;
     case CR_IFA:
-        *value = cpu->ifa;
-        return HPVM_OK;
+        return &cpu->ifa;
     case CR_ITIR:
-        *value = cpu->itir;
-        return HPVM_OK;
+        return &cpu->itir;
     case CR_IIPA:
-        *value = cpu->iipa;
-        return HPVM_OK;
+        return &cpu->iipa;
     case CR_IFS:
-        *value = cpu->ifs;
-        return HPVM_OK;
+        return &cpu->ifs;
     case CR_IIM:
-        *value = cpu->iim;
-        return HPVM_OK;
+        return &cpu->iim;
     case CR_IHA:
-        *value = cpu->iha;
+        return &cpu->iha;
+    default:
+        return NULL;
+    }
+}
+
+// Control registers that an instruction cannot read without a side effect or at any time.
+static hpvm_status read_control(struct cpu *cpu, unsigned cr, uint64_t *value)
+{
+    const uint64_t *saved = interruption_register(cpu, cr);
+    if (saved) {
+        *value = *saved;
         return HPVM_OK;
+    }
+    switch (cr) {
     case CR_IVR: {
         int vector = hpvm__sapic_pending(cpu);
         *value = vector < 0 ? 15 : (uint64_t)vector;
@@ -191,34 +197,12 @@ static hpvm_status write_application(struct cpu *cpu, unsigned ar, uint64_t valu
 
 static hpvm_status write_control(struct cpu *cpu, unsigned cr, uint64_t value)
 {
+    uint64_t *saved = interruption_register(cpu, cr);
+    if (saved) {
+        *saved = value;
+        return HPVM_OK;
+    }
     switch (cr) {
-    case CR_IPSR:
-        cpu->ipsr = value;
-        return HPVM_OK;
-    case CR_ISR:
-        cpu->isr = value;
-        return HPVM_OK;
-    case CR_IIP:
-        cpu->iip = value;
-        return HPVM_OK;
-    case CR_IFA:
-        cpu->ifa = value;
-        return HPVM_OK;
-    case CR_ITIR:
-        cpu->itir = value;
-        return HPVM_OK;
-    case CR_IIPA:
-        cpu->iipa = value;
-        return HPVM_OK;
-    case CR_IFS:
-        cpu->ifs = value;
-        return HPVM_OK;
-    case CR_IIM:
-        cpu->iim = value;
-        return HPVM_OK;
-    case CR_IHA:
-        cpu->iha = value;
-        return HPVM_OK;
     case CR_IVR:
     case CR_IRR0:
     case CR_IRR0 + 1:
