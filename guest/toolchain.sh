@@ -1,7 +1,7 @@
 # The cross compiler: gcc and g++ 12.2 with libgcc, libatomic, libstdc++ and a glibc 2.36 sysroot.
 #
 # gcc is built once. Its own libraries need a C library and the C library needs libgcc; the circle is opened by
-# installing glibc's headers and start files first, with an empty libc.so for libgcc_s.so to be linked to, and by
+# installing glibc's headers and start files first, with a libc.so of empty functions for libgcc_s.so to be linked to, and by
 # building libgcc a second time when the real one is there.
 
 GCC_SOURCE=$GUEST_WORK/gcc-source
@@ -79,7 +79,10 @@ step_glibc_headers() {
     touch "$SYSROOT/usr/include/gnu/stubs.h"
     make CXX= -j"$JOBS" csu/subdir_lib
     cp csu/crt1.o csu/crti.o csu/crtn.o "$SYSROOT/usr/lib"
-    $TARGET-gcc -nostdlib -nostartfiles -shared -Wl,-soname,$LIBC_SONAME -x c /dev/null -o "$SYSROOT/usr/lib/libc.so"
+    # libunwind.so and libgcc_s.so are linked with -z defs: the names that they take from the C library must be there.
+    printf 'void %s(void) {}\n' abort calloc dl_iterate_phdr free malloc memcpy memset realloc strlen |
+        $TARGET-gcc -fno-builtin -fPIC -nostdlib -nostartfiles -shared -Wl,-soname,$LIBC_SONAME -x c - \
+            -o "$SYSROOT/usr/lib/libc.so"
 }
 
 step_libgcc() {
