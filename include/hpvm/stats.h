@@ -35,6 +35,42 @@ typedef struct hpvm_vcpu_stats {
         sizeof(hpvm_vcpu_stats), 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0                                    \
     }
 
+/** A host processor in the unit of entitlements and caps: they are millionths of it. Since: 0.1. */
+#define HPVM_SHARE_PROCESSOR 1000000u
+
+/**
+ * How a vCPU that hpvm_vm_start runs spent its time since then: run_ns, wait_ns, capped_ns and idle_ns add up
+ * to it. cpu_ns is what the host's clock of its thread says; run_ns minus cpu_ns was taken by others on the
+ * host (or by the hypervisor below it). Members are only appended. Since: 0.1.
+ */
+typedef struct hpvm_vcpu_times {
+    size_t struct_size;
+    uint32_t entitlement;     /* millionths of a host processor; 0: the VM is not under a scheduler */
+    uint32_t cap;             /* millionths of a host processor; 0: none */
+    uint64_t cpu_ns;          /* host processor time of its thread, translation included */
+    uint64_t run_ns;          /* it had a host processor */
+    uint64_t wait_ns;         /* it was ready, and others had the processors */
+    uint64_t capped_ns;       /* it was ready, and its cap was used up */
+    uint64_t idle_ns;         /* halted by the guest, or the VM did not run */
+    uint64_t longest_wait_ns; /* longest single stretch of wait_ns */
+    uint64_t switches;        /* times it was given a host processor */
+    uint64_t preemptions;     /* of these, ended because others were to run */
+    uint64_t yields;          /* it spun on a lock and let a waiting vCPU of its own VM run */
+} hpvm_vcpu_times;
+
+#define HPVM_VCPU_TIMES_INIT                                                                                 \
+    {                                                                                                        \
+        sizeof(hpvm_vcpu_times), 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0                                             \
+    }
+
+/**
+ * Read how a vCPU spent its time. Set out->struct_size.
+ *
+ * On failure: HPVM_E_STATE: the VM was never started by hpvm_vm_start.
+ * Threads:    [any]. Since: 0.1.
+ */
+HPVM_API hpvm_status hpvm_vcpu_get_times(const hpvm_vcpu *vcpu, hpvm_vcpu_times *out);
+
 /** Read a vCPU's counters. Set out->struct_size. Threads: [any][cb]. Since: 0.1. */
 HPVM_API hpvm_status hpvm_vcpu_get_stats(const hpvm_vcpu *vcpu, hpvm_vcpu_stats *out);
 

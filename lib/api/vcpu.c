@@ -146,3 +146,16 @@ hpvm_status hpvm_vcpu_get_stats(const hpvm_vcpu *vcpu, hpvm_vcpu_stats *out)
                              .code_bytes = cpu->stats.code_bytes};
     return HPVM_OK;
 }
+
+hpvm_status hpvm_vcpu_get_times(const hpvm_vcpu *vcpu, hpvm_vcpu_times *out)
+{
+    API_ENTER;
+    if (!vcpu || !out || out->struct_size < sizeof *out)
+        return API_FAIL(HPVM_E_INVAL, "vcpu and out must not be NULL, out->struct_size must be set");
+    if (!vcpu->vm->started)
+        return API_FAIL(HPVM_E_STATE, "the VM was never started");
+    size_t size = out->struct_size;
+    hpvm__runner_times(vcpu->vm->runner, vcpu->cpu->index, out);
+    out->struct_size = size;
+    return HPVM_OK;
+}

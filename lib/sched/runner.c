@@ -3,12 +3,20 @@
 
 #include <stdio.h>
 #include <stdlib.h>
+#include <time.h>
+
+// What a vCPU's thread does, for its times.
+enum activity { ACTIVITY_IDLE, ACTIVITY_RUN };
 
 struct vcpu_thread {
     struct runner *runner;
     unsigned index;
     pthread_t thread;
     bool created;
+    pthread_mutex_t times_lock; // guards the rest
+    enum activity activity;
+    uint64_t since; // host time at which it began
+    hpvm_vcpu_times times;
 };
 
 struct runner {
@@ -25,6 +33,54 @@ struct runner {
     pthread_t control;
     struct vcpu_thread vcpu[PLATFORM_MAX_VCPUS];
 };
+
+// ---- times -------------------------------------------------------------------------------------------
+
+static void add_time(hpvm_vcpu_times *times, enum activity activity, uint64_t ns)
+{
+    if (activity == ACTIVITY_RUN)
+        times->run_ns += ns;
+    else
+        times->idle_ns += ns;
+}
+
+static void set_activity(struct vcpu_thread *self, enum activity activity)
+{
+    uint64_t now = hpvm__host_ns();
+    pthread_mutex_lock(&self->times_lock);
+    if (self->since)
+        add_time(&self->times, self->activity, now - self->since);
+    self->since = now;
+    self->activity = activity;
+    self->times.switches += activity == ACTIVITY_RUN;
+    pthread_mutex_unlock(&self->times_lock);
+}
+
+static uint64_t thread_ns(pthread_t thread)
+{
+    clockid_t clock;
+    struct timespec used;
+    if (pthread_getcpuclockid(thread, &clock) != 0 || clock_gettime(clock, &used) != 0)
+        return 0;
+    return (uint64_t)used.tv_sec * 1000000000u + (uint64_t)used.tv_nsec;
+}
+
+void hpvm__runner_times(struct runner *runner, unsigned vcpu, hpvm_vcpu_times *out)
+{
+    struct vcpu_thread *self = &runner->vcpu[vcpu];
+    pthread_mutex_lock(&runner->lock); // the thread stays
+    pthread_mutex_lock(&self->times_lock);
+    uint64_t now = hpvm__host_ns();
+    *out = self->times;
+    if (self->since)
+        add_time(out, self->activity, now - self->since);
+    pthread_mutex_unlock(&self->times_lock);
+    if (self->created)
+        out->cpu_ns = thread_ns(self->thread);
+    pthread_mutex_unlock(&runner->lock);
+}
+
+// ---- threads -----------------------------------------------------------------------------------------
 
 static void *vcpu_main(void *opaque)
 {
@@ -43,8 +99,13 @@ static void *vcpu_main(void *opaque)
         pthread_mutex_unlock(&runner->lock);
 
         enum vcpu_exit reason;
-        while ((reason = machine->cpu_ops->run(machine->cpus, self->index, 0)) == VCPU_HALTED)
+        set_activity(self, ACTIVITY_RUN);
+        while ((reason = machine->cpu_ops->run(machine->cpus, self->index, 0)) == VCPU_HALTED) {
+            set_activity(self, ACTIVITY_IDLE);
             machine->cpu_ops->sleep(machine->cpus, self->index);
+            set_activity(self, ACTIVITY_RUN);
+        }
+        set_activity(self, ACTIVITY_IDLE);
 
         pthread_mutex_lock(&runner->lock);
         if (reason == VCPU_REQUEST || reason == VCPU_BREAKPOINT) {
@@ -138,6 +199,8 @@ hpvm_status hpvm__runner_create(struct runner **out, struct machine *machine,
     runner->callbacks = *callbacks;
     pthread_mutex_init(&runner->lock, NULL);
     pthread_cond_init(&runner->changed, NULL);
+    for (unsigned n = 0; n < PLATFORM_MAX_VCPUS; n++)
+        pthread_mutex_init(&runner->vcpu[n].times_lock, NULL);
     *out = runner;
     return HPVM_OK;
 }
@@ -166,6 +229,8 @@ void hpvm__runner_destroy(struct runner *runner)
     pthread_cond_broadcast(&runner->changed);
     pthread_mutex_unlock(&runner->lock);
     join_all(runner);
+    for (unsigned n = 0; n < PLATFORM_MAX_VCPUS; n++)
+        pthread_mutex_destroy(&runner->vcpu[n].times_lock);
     pthread_cond_destroy(&runner->changed);
     pthread_mutex_destroy(&runner->lock);
     free(runner);
@@ -180,7 +245,8 @@ static hpvm_status create_threads(struct runner *runner)
         return hpvm__fail(HPVM_E_LIMIT, error, "cannot create the control thread");
     runner->created = true;
     for (unsigned n = 0; n < count; n++) {
-        runner->vcpu[n] = (struct vcpu_thread){.runner = runner, .index = n};
+        runner->vcpu[n].runner = runner;
+        runner->vcpu[n].index = n;
         error = pthread_create(&runner->vcpu[n].thread, NULL, vcpu_main, &runner->vcpu[n]);
         if (error)
             return hpvm__fail(HPVM_E_LIMIT, error, "cannot create the thread of vCPU %u of %u", n, count);

@@ -5,6 +5,8 @@
 #ifndef HPVM_SCHED_RUNNER_H
 #define HPVM_SCHED_RUNNER_H
 
+#include <hpvm/stats.h>
+
 #include "core/machine.h"
 
 struct runner;
@@ -35,5 +37,6 @@ hpvm_status hpvm__runner_start(struct runner *runner); // creates the threads at
 // Returns when no vCPU executes any more; the guest clock stands. Not from a callback.
 void hpvm__runner_pause(struct runner *runner);
 bool hpvm__runner_running(struct runner *runner);
+void hpvm__runner_times(struct runner *runner, unsigned vcpu, hpvm_vcpu_times *out);
 
 #endif

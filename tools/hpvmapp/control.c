@@ -69,6 +69,30 @@ void control_writable(struct client *client)
 
 // ---- hpvmd -------------------------------------------------------------------------------------------
 
+static void fill_times(const hpvm_vcpu *vcpu, Rpc__VirtualCpu *out)
+{
+    hpvm_vcpu_times times = HPVM_VCPU_TIMES_INIT;
+    if (hpvm_vcpu_get_times(vcpu, &times) != HPVM_OK)
+        return;
+#define TIME(member)                                                                                         \
+    do {                                                                                                     \
+        out->has_##member = true;                                                                            \
+        out->member = times.member;                                                                          \
+    } while (0)
+    TIME(cpu_ns);
+    TIME(run_ns);
+    TIME(wait_ns);
+    TIME(capped_ns);
+    TIME(idle_ns);
+    TIME(longest_wait_ns);
+    TIME(entitlement);
+    TIME(cap);
+    TIME(switches);
+    TIME(preemptions);
+    TIME(yields);
+#undef TIME
+}
+
 static void send_info(struct client *client)
 {
     struct app *app = client->app;
@@ -90,6 +114,7 @@ static void send_info(struct client *client)
         cpus[n].slots = stats.slots;
         cpus[n].exits = stats.exits;
         cpus[n].halts = stats.halts;
+        fill_times(hpvm_vm_vcpu(app->vm, n), &cpus[n]);
         list[event.n_vcpus++] = &cpus[n];
     }
     send_event(client, &event);
