@@ -50,40 +50,11 @@ static hpvm_status read_indirect(struct cpu *cpu, hpvm_reg reg, uint64_t *value)
     return hpvm__indirect_read(cpu, file, index, value) == REG_OK ? HPVM_OK : unknown(reg);
 }
 
-// The registers of the last interruption, which instructions can reach only while PSR.ic is 0. NULL: another
-// one.
-static uint64_t *interruption_register(struct cpu *cpu, unsigned cr)
-{
-    switch (cr) {
-    case CR_IPSR:
-        return &cpu->ipsr;
-    case CR_ISR:
-        return &cpu->isr;
-    case CR_IIP:
-        return &cpu->iip;
-    case CR_IFA:
-        return &cpu->ifa;
-    case CR_ITIR:
-        return &cpu->itir;
-    case CR_IIPA:
-        return &cpu->iipa;
-    case CR_IFS:
-        return &cpu->ifs;
-    case CR_IIM:
-        return &cpu->iim;
-    case CR_IHA:
-        return &cpu->iha;
-    default:
-        return NULL;
-    }
-}
-
 // Control registers that an instruction cannot read without a side effect or at any time.
 static hpvm_status read_control(struct cpu *cpu, unsigned cr, uint64_t *value)
 {
-    const uint64_t *saved = interruption_register(cpu, cr);
-    if (saved) {
-        *value = *saved;
+    if (hpvm__cr_of_interruption(cr) && hpvm__cr_place(cpu, cr)) {
+        *value = *hpvm__cr_place(cpu, cr);
         return HPVM_OK;
     }
     switch (cr) {
@@ -197,9 +168,8 @@ static hpvm_status write_application(struct cpu *cpu, unsigned ar, uint64_t valu
 
 static hpvm_status write_control(struct cpu *cpu, unsigned cr, uint64_t value)
 {
-    uint64_t *saved = interruption_register(cpu, cr);
-    if (saved) {
-        *saved = value;
+    if (hpvm__cr_of_interruption(cr) && hpvm__cr_place(cpu, cr)) {
+        *hpvm__cr_place(cpu, cr) = value;
         return HPVM_OK;
     }
     switch (cr) {

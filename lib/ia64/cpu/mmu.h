@@ -62,35 +62,25 @@ static inline uint64_t hpvm__swap(uint64_t v, unsigned size)
     return __builtin_bswap64(v) >> (64 - 8 * size);
 }
 
-static inline bool hpvm__load(struct cpu *cpu, uint64_t va, unsigned size, unsigned flags, uint64_t *out)
+// The access of a hit in the software TLB. Atomic so that a racing vCPU never sees a torn value; x86 loads
+// acquire and its stores release.
+static inline uint64_t hpvm__direct_load(const struct dtlb_entry *e, uint64_t va, unsigned size)
 {
-    const struct dtlb_entry *e = &cpu->dtlb[va >> 61]->entry[DTLB_INDEX(va)];
-    if (UNLIKELY((va & (~(uint64_t)0xfff | (size - 1))) != e->tag_read || (cpu->psr & PSR_BE)))
-        return hpvm__load_slow(cpu, va, size, flags | MEM_READ, out);
     const void *p = (const void *)(va + e->addend);
-    // Atomic so that a racing vCPU never sees a torn value; x86 loads have acquire semantics.
     switch (size) {
     case 1:
-        *out = __atomic_load_n((const uint8_t *)p, __ATOMIC_ACQUIRE);
-        break;
+        return __atomic_load_n((const uint8_t *)p, __ATOMIC_ACQUIRE);
     case 2:
-        *out = __atomic_load_n((const uint16_t *)p, __ATOMIC_ACQUIRE);
-        break;
+        return __atomic_load_n((const uint16_t *)p, __ATOMIC_ACQUIRE);
     case 4:
-        *out = __atomic_load_n((const uint32_t *)p, __ATOMIC_ACQUIRE);
-        break;
+        return __atomic_load_n((const uint32_t *)p, __ATOMIC_ACQUIRE);
     default:
-        *out = __atomic_load_n((const uint64_t *)p, __ATOMIC_ACQUIRE);
-        break;
+        return __atomic_load_n((const uint64_t *)p, __ATOMIC_ACQUIRE);
     }
-    return true;
 }
 
-static inline bool hpvm__store(struct cpu *cpu, uint64_t va, unsigned size, unsigned flags, uint64_t value)
+static inline void hpvm__direct_store(const struct dtlb_entry *e, uint64_t va, unsigned size, uint64_t value)
 {
-    const struct dtlb_entry *e = &cpu->dtlb[va >> 61]->entry[DTLB_INDEX(va)];
-    if (UNLIKELY((va & (~(uint64_t)0xfff | (size - 1))) != e->tag_write || (cpu->psr & PSR_BE)))
-        return hpvm__store_slow(cpu, va, size, flags | MEM_WRITE, value);
     void *p = (void *)(va + e->addend);
     switch (size) {
     case 1:
@@ -106,6 +96,23 @@ static inline bool hpvm__store(struct cpu *cpu, uint64_t va, unsigned size, unsi
         __atomic_store_n((uint64_t *)p, value, __ATOMIC_RELEASE);
         break;
     }
+}
+
+static inline bool hpvm__load(struct cpu *cpu, uint64_t va, unsigned size, unsigned flags, uint64_t *out)
+{
+    const struct dtlb_entry *e = &cpu->dtlb[va >> 61]->entry[DTLB_INDEX(va)];
+    if (UNLIKELY((va & (~(uint64_t)0xfff | (size - 1))) != e->tag_read || (cpu->psr & PSR_BE)))
+        return hpvm__load_slow(cpu, va, size, flags | MEM_READ, out);
+    *out = hpvm__direct_load(e, va, size);
+    return true;
+}
+
+static inline bool hpvm__store(struct cpu *cpu, uint64_t va, unsigned size, unsigned flags, uint64_t value)
+{
+    const struct dtlb_entry *e = &cpu->dtlb[va >> 61]->entry[DTLB_INDEX(va)];
+    if (UNLIKELY((va & (~(uint64_t)0xfff | (size - 1))) != e->tag_write || (cpu->psr & PSR_BE)))
+        return hpvm__store_slow(cpu, va, size, flags | MEM_WRITE, value);
+    hpvm__direct_store(e, va, size, value);
     return true;
 }
 

@@ -168,13 +168,12 @@ enum reg_result hpvm__ar_write(struct cpu *cpu, unsigned ar, uint64_t value)
 #define PTA_VE      BIT(0)
 #define PTA_SIZE(v) (((v) >> 2) & 0x3f)
 
-static bool is_interruption_cr(unsigned cr)
+bool hpvm__cr_of_interruption(unsigned cr)
 {
     return cr >= CR_IPSR && cr < CR_IPSR + 10;
 }
 
-// Registers that only hold a value.
-static uint64_t *plain_cr(struct cpu *cpu, unsigned cr)
+uint64_t *hpvm__cr_place(struct cpu *cpu, unsigned cr)
 {
     switch (cr) {
     case CR_DCR:
@@ -225,9 +224,9 @@ bool hpvm__cr_exists(unsigned cr)
 
 enum reg_result hpvm__cr_read(struct cpu *cpu, unsigned cr, uint64_t *value)
 {
-    if (!hpvm__cr_exists(cr) || (is_interruption_cr(cr) && (cpu->psr & PSR_IC)))
+    if (!hpvm__cr_exists(cr) || (hpvm__cr_of_interruption(cr) && (cpu->psr & PSR_IC)))
         return REG_ILLEGAL;
-    const uint64_t *plain = plain_cr(cpu, cr);
+    const uint64_t *plain = hpvm__cr_place(cpu, cr);
     if (plain)
         *value = *plain;
     else if (cr == CR_ITM)
@@ -302,7 +301,7 @@ static uint64_t cr_meaning(unsigned cr)
 enum reg_result hpvm__cr_write(struct cpu *cpu, unsigned cr, uint64_t value)
 {
     if (!hpvm__cr_exists(cr) || cr == CR_IVR || (cr >= CR_IRR0 && cr <= CR_IRR3) ||
-        (is_interruption_cr(cr) && (cpu->psr & PSR_IC)))
+        (hpvm__cr_of_interruption(cr) && (cpu->psr & PSR_IC)))
         return REG_ILLEGAL;
     if (value & cr_reserved(cr))
         return REG_RESERVED_FIELD;
@@ -320,7 +319,7 @@ enum reg_result hpvm__cr_write(struct cpu *cpu, unsigned cr, uint64_t value)
         hpvm__sapic_eoi(cpu);
         break;
     default:
-        *plain_cr(cpu, cr) = value;
+        *hpvm__cr_place(cpu, cr) = value;
         break;
     }
     // Ending an interrupt or lowering the mask may let a waiting one through.

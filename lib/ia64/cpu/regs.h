@@ -16,6 +16,10 @@ enum reg_result {
 enum reg_result hpvm__ar_read(struct cpu *cpu, unsigned ar, uint64_t *value);
 enum reg_result hpvm__ar_write(struct cpu *cpu, unsigned ar, uint64_t value);
 bool hpvm__cr_exists(unsigned cr);
+// IPSR to IHA, which instructions can reach only while PSR.ic is 0.
+bool hpvm__cr_of_interruption(unsigned cr);
+// Where a register that only holds a value is; NULL: another one.
+uint64_t *hpvm__cr_place(struct cpu *cpu, unsigned cr);
 enum reg_result hpvm__cr_read(struct cpu *cpu, unsigned cr, uint64_t *value);
 enum reg_result hpvm__cr_write(struct cpu *cpu, unsigned cr, uint64_t value);
 

@@ -72,7 +72,7 @@ static __attribute__((noinline)) bool load_speculative(struct cpu *c, struct bas
         const struct dtlb_entry *e = direct_entry(c, base.va, size, false);                                  \
         if (UNLIKELY(!e || base.nat))                                                                        \
             return load_indirect(c, i, size, update, fill);                                                  \
-        uint64_t value = direct_load(e, base.va, size);                                                      \
+        uint64_t value = hpvm__direct_load(e, base.va, size);                                                \
         gr_set(c, i->r1, value, (fill) ? (c->unat >> ((base.va >> 3) & 63)) & 1 : 0);                        \
         base_write(c, i, base, update);                                                                      \
         NEXT;                                                                                                \

@@ -58,38 +58,4 @@ static ALWAYS_INLINE const struct dtlb_entry *direct_entry(const struct cpu *c, 
     return e;
 }
 
-static ALWAYS_INLINE uint64_t direct_load(const struct dtlb_entry *e, uint64_t va, unsigned size)
-{
-    const void *p = (const void *)(va + e->addend);
-    switch (size) {
-    case 1:
-        return __atomic_load_n((const uint8_t *)p, __ATOMIC_ACQUIRE);
-    case 2:
-        return __atomic_load_n((const uint16_t *)p, __ATOMIC_ACQUIRE);
-    case 4:
-        return __atomic_load_n((const uint32_t *)p, __ATOMIC_ACQUIRE);
-    default:
-        return __atomic_load_n((const uint64_t *)p, __ATOMIC_ACQUIRE);
-    }
-}
-
-static ALWAYS_INLINE void direct_store(const struct dtlb_entry *e, uint64_t va, unsigned size, uint64_t value)
-{
-    void *p = (void *)(va + e->addend);
-    switch (size) {
-    case 1:
-        __atomic_store_n((uint8_t *)p, (uint8_t)value, __ATOMIC_RELEASE);
-        break;
-    case 2:
-        __atomic_store_n((uint16_t *)p, (uint16_t)value, __ATOMIC_RELEASE);
-        break;
-    case 4:
-        __atomic_store_n((uint32_t *)p, (uint32_t)value, __ATOMIC_RELEASE);
-        break;
-    default:
-        __atomic_store_n((uint64_t *)p, value, __ATOMIC_RELEASE);
-        break;
-    }
-}
-
 #endif

@@ -29,7 +29,7 @@ store_indirect(struct cpu *c, const struct insn *i, unsigned size, enum base_upd
         const struct dtlb_entry *e = direct_entry(c, base.va, size, true);                                   \
         if (UNLIKELY(!e || (base.nat | gr_nat(c, i->r2) | c->alat_count)))                                   \
             return store_indirect(c, i, size, update, spill);                                                \
-        direct_store(e, base.va, size, gr_get(c, i->r2));                                                    \
+        hpvm__direct_store(e, base.va, size, gr_get(c, i->r2));                                              \
         if (spill)                                                                                           \
             c->unat &= ~BIT((base.va >> 3) & 63);                                                            \
         base_write(c, i, base, update);                                                                      \
