@@ -17,6 +17,7 @@
 #include <unistd.h>
 
 #include "cli_common.h"
+#include "device_common.h"
 #include "resource_common.h"
 
 #define PROGRAM "hpvm-run"
@@ -182,85 +183,15 @@ static bool parse_options(int argc, char **argv, struct options *o)
 
 // ---- devices -----------------------------------------------------------------------------------------
 
-static bool attach_storage(hpvm_vm *vm, const struct resource *r)
-{
-    hpvm_attach_config config = HPVM_ATTACH_CONFIG_INIT;
-    config.kind = r->device == RESOURCE_DVD ? HPVM_UNIT_DVD : HPVM_UNIT_DISK;
-    config.adapter = r->adapter;
-    config.bus = r->bus;
-    config.slot = r->slot;
-    config.target = r->target;
-    hpvm_backing *backing = NULL;
-    uint32_t flags = r->device == RESOURCE_DVD ? HPVM_BACKING_READONLY : 0;
-    bool good =
-        (r->storage == STORAGE_NULL || hpvm_backing_open_file(&backing, r->location, flags) == HPVM_OK) &&
-        hpvm_vm_attach_backing(vm, backing, &config) == HPVM_OK;
-    hpvm_backing_unref(backing);
-    if (!good)
-        cli_library_error(PROGRAM);
-    return good;
-}
-
-// The network helper stands beside this program, or in the path.
-static void exec_helper(int fd)
-{
-    char number[16], self[PATH_MAX], path[PATH_MAX + 32];
-    snprintf(number, sizeof number, "%d", fd);
-    ssize_t length = readlink("/proc/self/exe", self, sizeof self - 1);
-    if (length > 0) {
-        self[length] = 0;
-        snprintf(path, sizeof path, "%s/hpvm-net-user", dirname(self));
-        execl(path, "hpvm-net-user", "--fd", number, (char *)NULL);
-    }
-    execlp("hpvm-net-user", "hpvm-net-user", "--fd", number, (char *)NULL);
-    cli_error(PROGRAM, "cannot run hpvm-net-user: %s", strerror(errno));
-    _exit(127);
-}
-
-static bool attach_network(hpvm_vm *vm, const struct resource *r)
-{
-    int pair[2];
-    if (socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, pair) < 0) {
-        cli_error(PROGRAM, "cannot make a socket pair for the network: %s", strerror(errno));
-        return false;
-    }
-    pid_t child = fork();
-    if (child == 0) {
-        signal(SIGINT, SIG_IGN); // Ctrl-C belongs to the guest
-        fcntl(pair[1], F_SETFD, 0);
-        close(pair[0]);
-        exec_helper(pair[1]);
-    }
-    close(pair[1]);
-    if (child < 0) {
-        cli_error(PROGRAM, "cannot start the network helper: %s", strerror(errno));
-        close(pair[0]);
-        return false;
-    }
-    hpvm_net_config config = HPVM_NET_CONFIG_INIT;
-    config.adapter = r->adapter;
-    config.bus = r->bus;
-    config.slot = r->slot;
-    config.fd = pair[0];
-    memcpy(config.mac, r->mac, sizeof config.mac);
-    if (hpvm_vm_attach_net(vm, &config) != HPVM_OK) {
-        cli_library_error(PROGRAM);
-        close(pair[0]);
-        return false;
-    }
-    return true;
-}
-
 static bool attach(hpvm_vm *vm, const char *text)
 {
     struct resource resource;
     char message[512];
-    if (!resource_parse(text, &resource, message, sizeof message)) {
+    bool good = resource_parse(text, &resource, message, sizeof message) &&
+                device_attach(vm, &resource, NULL, message, sizeof message);
+    if (!good)
         cli_error(PROGRAM, "%s", message);
-        return false;
-    }
-    return resource.device == RESOURCE_NETWORK ? attach_network(vm, &resource)
-                                               : attach_storage(vm, &resource);
+    return good;
 }
 
 // ---- console -----------------------------------------------------------------------------------------

@@ -9,6 +9,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "device_common.h"
 #include "home_common.h"
 #include "hpvmapp.h"
 #include "nvram_common.h"
@@ -39,60 +40,17 @@ static bool parse_uuid(const char *text, uint8_t uuid[16])
     return true;
 }
 
-static bool attach_storage(struct app *app, const struct resource *r)
+static bool attach(struct app *app, const struct resource *resource)
 {
-    hpvm_attach_config config = HPVM_ATTACH_CONFIG_INIT;
-    config.kind = r->device == RESOURCE_DVD ? HPVM_UNIT_DVD : HPVM_UNIT_DISK;
-    config.adapter = r->adapter;
-    config.bus = r->bus;
-    config.slot = r->slot;
-    config.target = r->target;
-    hpvm_backing *backing = NULL;
-    uint32_t flags = r->device == RESOURCE_DVD ? HPVM_BACKING_READONLY : 0;
-    bool good =
-        (r->storage == STORAGE_NULL || hpvm_backing_open_file(&backing, r->location, flags) == HPVM_OK) &&
-        hpvm_vm_attach_backing(app->vm, backing, &config) == HPVM_OK;
-    if (!good)
-        app_error(app, "%s", hpvm_last_error()->message);
-    if (good && backing && hpvm_backing_size(backing) > app->largest_store)
-        app->largest_store = hpvm_backing_size(backing);
-    hpvm_backing_unref(backing);
-    return good;
-}
-
-static void exec_helper(int fd)
-{
-    char number[16], path[PATH_MAX + 32];
-    snprintf(number, sizeof number, "%d", fd);
-    home_program(path, sizeof path, "hpvm-net-user");
-    fcntl(fd, F_SETFD, 0);
-    execlp(path, "hpvm-net-user", "--fd", number, (char *)NULL);
-    _exit(127);
-}
-
-// The network helper parses what the guest sends and opens sockets; it is a process of its own.
-static bool attach_network(struct app *app, const struct resource *r)
-{
-    int pair[2];
-    if (socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, pair) < 0) {
-        app_error(app, "cannot make a socket pair for the network: %s", strerror(errno));
+    char message[512];
+    uint64_t bytes;
+    if (!device_attach(app->vm, resource, &bytes, message, sizeof message)) {
+        app_error(app, "%s", message);
         return false;
     }
-    pid_t child = fork();
-    if (child == 0)
-        exec_helper(pair[1]);
-    close(pair[1]);
-    hpvm_net_config config = HPVM_NET_CONFIG_INIT;
-    config.adapter = r->adapter;
-    config.bus = r->bus;
-    config.slot = r->slot;
-    config.fd = pair[0];
-    memcpy(config.mac, r->mac, sizeof config.mac);
-    if (child > 0 && hpvm_vm_attach_net(app->vm, &config) == HPVM_OK)
-        return true;
-    app_error(app, "%s", child < 0 ? "cannot start the network helper" : hpvm_last_error()->message);
-    close(pair[0]);
-    return false;
+    if (bytes > app->largest_store)
+        app->largest_store = bytes;
+    return true;
 }
 
 bool nvram_open(struct app *app)
@@ -143,8 +101,7 @@ bool machine_create(struct app *app)
     if (!create(app))
         return false;
     for (unsigned n = 0; n < c->device_count; n++)
-        if (!(c->devices[n].device == RESOURCE_NETWORK ? attach_network(app, &c->devices[n])
-                                                       : attach_storage(app, &c->devices[n])))
+        if (!attach(app, &c->devices[n]))
             return false;
     if (hpvm_vm_set_console(app->vm, console_write, &app->console) == HPVM_OK &&
         (!c->kernel || hpvm_vm_set_kernel(app->vm, c->kernel, c->initrd, c->append) == HPVM_OK) &&
