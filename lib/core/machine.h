@@ -29,6 +29,10 @@ struct ram {
     // Per 4 KB page of RAM (index = host offset >> 12): bumped when a page that holds decoded code is
     // written. Decoded code remembers the value it was made at. Bit 0 set: the page holds decoded code.
     _Atomic uint32_t *code_generation;
+    // Called after a generation was bumped, on any thread: whoever executes code of that page looks again
+    // before it enters the next block. NULL: nobody executes code.
+    void (*code_changed)(void *opaque);
+    void *code_changed_opaque;
 };
 
 hpvm_status hpvm__ram_create(struct ram *ram, uint64_t size);
@@ -50,20 +54,9 @@ static inline _Atomic uint32_t *hpvm__ram_generation(const struct ram *ram, cons
     return &ram->code_generation[(uint64_t)(host - ram->host) >> 12];
 }
 
-// To be called after writing RAM behind the vCPUs' backs (DMA, API, firmware, fc): decoded code in the
-// range is dropped.
-static inline void hpvm__ram_written(const struct ram *ram, const uint8_t *host, uint64_t length)
-{
-    if (length == 0)
-        return;
-    uint64_t first = (uint64_t)(host - ram->host) >> 12,
-             last = (uint64_t)(host + length - 1 - ram->host) >> 12;
-    for (uint64_t page = first; page <= last; page++) {
-        uint32_t seen = atomic_load_explicit(&ram->code_generation[page], memory_order_relaxed);
-        if (seen & 1) // odd -> even: no code any more; a failing exchange means that somebody else did it
-            atomic_compare_exchange_strong(&ram->code_generation[page], &seen, seen + 1);
-    }
-}
+// To be called after writing RAM behind the vCPUs' backs (DMA, API, firmware, fc), and after every store that
+// the software TLB does not let through: decoded code in the range is dropped.
+void hpvm__ram_written(const struct ram *ram, const uint8_t *host, uint64_t length);
 
 // Copies between guest physical memory and a buffer; false if any part is not RAM (nothing is copied).
 // Writes drop decoded code. Devices use these for DMA.

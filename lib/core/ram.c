@@ -52,6 +52,35 @@ void hpvm__ram_destroy(struct ram *ram)
     *ram = (struct ram){0};
 }
 
+// What was written must be visible before the generations are read: whoever decodes a page sets bit 0 first
+// and reads the bytes then, so one of both sides sees the other.
+static void full_fence(void)
+{
+#ifdef __SANITIZE_THREAD__
+    _Atomic int any = 0; // the thread sanitizer knows no fences
+    atomic_fetch_or(&any, 0);
+#else
+    atomic_thread_fence(memory_order_seq_cst);
+#endif
+}
+
+void hpvm__ram_written(const struct ram *ram, const uint8_t *host, uint64_t length)
+{
+    if (length == 0)
+        return;
+    uint64_t first = (uint64_t)(host - ram->host) >> 12,
+             last = (uint64_t)(host + length - 1 - ram->host) >> 12;
+    bool changed = false;
+    full_fence();
+    for (uint64_t page = first; page <= last; page++) {
+        uint32_t seen = atomic_load_explicit(&ram->code_generation[page], memory_order_relaxed);
+        if (seen & 1) // odd -> even: no code any more; a failing exchange means that somebody else did it
+            changed |= atomic_compare_exchange_strong(&ram->code_generation[page], &seen, seen + 1);
+    }
+    if (changed && ram->code_changed)
+        ram->code_changed(ram->code_changed_opaque);
+}
+
 bool hpvm__dma_read(struct machine *machine, uint64_t pa, void *buffer, uint64_t length)
 {
     if (length == 0)

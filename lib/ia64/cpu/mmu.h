@@ -189,5 +189,7 @@ static inline uint64_t hpvm__fetch_epoch(const struct cpu *cpu)
 void hpvm__shootdown_enter(struct cpu *cpu);
 void hpvm__shootdown_leave(struct cpu *cpu);
 void hpvm__shootdown_service(struct cpu *cpu);
+// ram.code_changed; the argument is struct cpus. Any thread.
+void hpvm__shootdown_code_changed(void *cpus);
 
 #endif

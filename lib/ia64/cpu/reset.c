@@ -159,6 +159,8 @@ hpvm_status hpvm__cpus_create(struct cpus **out, struct machine *machine)
     }
     machine->cpu_ops = &ops;
     machine->cpus = cpus;
+    machine->ram.code_changed_opaque = cpus;
+    machine->ram.code_changed = hpvm__shootdown_code_changed;
     *out = cpus;
     return HPVM_OK;
 }
@@ -169,6 +171,7 @@ void hpvm__cpus_destroy(struct cpus *cpus)
         return;
     cpus->machine->cpu_ops = NULL;
     cpus->machine->cpus = NULL;
+    cpus->machine->ram.code_changed = NULL;
     hpvm__region_remove(cpus->machine, false, PLATFORM_PIB_BASE);
     for (unsigned n = 0; n < PLATFORM_MAX_VCPUS; n++)
         cpu_destroy(cpus->cpu[n]);

@@ -138,6 +138,18 @@ void hpvm__shootdown_protect(struct cpu *cpu, uint8_t *host_page)
     }
 }
 
+// Stores into pages that code was made from are rare. Links between translated blocks do not look at the
+// page's generation, so every vCPU leaves its links at the next block entry and looks there. Nobody waits:
+// the request is visible before anything that the writer does afterwards, so a vCPU that learns of the change
+// from the writer and executes srlz.i finds both (manual volume 2, section 4.4.6.2 and volume 3, "srlz").
+void hpvm__shootdown_code_changed(void *opaque)
+{
+    struct cpus *cpus = opaque;
+    for (unsigned n = 0; n < cpus->count; n++)
+        if (cpus->cpu[n])
+            atomic_store(&cpus->cpu[n]->exit_request, 1);
+}
+
 static void wait_for(struct cpu *cpu, const struct cpu *target, uint64_t number)
 {
     struct shootdown_slot *slot = target->shootdown;

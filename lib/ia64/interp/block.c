@@ -69,8 +69,12 @@ static struct block **bucket(struct interp *interp, uint64_t pa, unsigned slot)
 }
 
 // Decodes slot `slot` of a bundle. Reserved encodings become an instruction that faults.
-static void decode(const uint8_t *bytes, unsigned slot, struct insn *out)
+static void decode(const uint8_t *memory, unsigned slot, struct insn *out)
 {
+    // Another vCPU may be writing there; what it has written in between counts as a change of code.
+    uint8_t bytes[16];
+    store64(bytes, __atomic_load_n((const uint64_t *)memory, __ATOMIC_RELAXED));
+    store64(bytes + 8, __atomic_load_n((const uint64_t *)(memory + 8), __ATOMIC_RELAXED));
     struct bundle bundle = hpvm__bundle_read(bytes);
     const struct template_info *template = &hpvm__templates[bundle.template];
     enum unit unit = template->unit[slot];
