@@ -1,7 +1,7 @@
 // The guest clock: host monotonic time while the VM runs, standing still while it is paused.
 #include "core/machine.h"
 
-#include <time.h>
+#define FIXED_DAY 1767225600 // 2026-01-01, 0:00 UTC
 
 uint64_t hpvm__host_ns(void)
 {
@@ -58,4 +58,15 @@ void hpvm__clock_advance(struct clock *clock, uint64_t ns)
 {
     if (atomic_load(&clock->deterministic))
         atomic_fetch_add(&clock->base_ns, ns);
+}
+
+struct timespec hpvm__clock_realtime(const struct clock *clock)
+{
+    struct timespec now;
+    clock_gettime(CLOCK_REALTIME, &now);
+    if (atomic_load(&clock->deterministic)) {
+        uint64_t ns = hpvm__clock_now(clock);
+        now = (struct timespec){FIXED_DAY + (time_t)(ns / 1000000000u), (long)(ns % 1000000000u)};
+    }
+    return now;
 }

@@ -10,6 +10,7 @@
 #include <stdatomic.h>
 #include <stdbool.h>
 #include <stdint.h>
+#include <time.h>
 #include <hpvm/status.h>
 
 #include "core/backing.h"
@@ -153,6 +154,8 @@ void hpvm__clock_start(struct clock *clock);
 void hpvm__clock_stop(struct clock *clock);
 void hpvm__clock_advance(struct clock *clock, uint64_t ns); // deterministic mode only
 uint64_t hpvm__host_ns(void);                               // CLOCK_MONOTONIC
+// What a real time clock shows: the host's time; in deterministic mode the guest clock, from a fixed day on.
+struct timespec hpvm__clock_realtime(const struct clock *clock);
 
 // ---- console -----------------------------------------------------------------------------------------
 // The host half of the 16550 and of the firmware console. Output is given to `write` at once, on the

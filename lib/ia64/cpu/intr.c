@@ -33,6 +33,8 @@ void hpvm__deliver(struct cpu *cpu, enum vector vector, uint64_t isr)
     hpvm__psr_write(cpu, psr);
     cpu->ip = cpu->iva + vector;
     cpu->ri = 0;
+    if (UNLIKELY(cpu->cpus && cpu->cpus->interrupted))
+        cpu->cpus->interrupted(cpu);
 }
 
 // State before `i`: restart point, slots completed, last completed bundle.

@@ -289,6 +289,7 @@ struct cpus {
     bool (*event)(struct cpu *cpu);
     void (*init)(struct cpu *cpu);
     struct firmware *firmware;
+    void (*interrupted)(struct cpu *cpu); // for tests: after every delivery; NULL
     // Debugger hook; NULL when unused. True: stop before executing this slot.
     bool (*breakpoint)(struct cpu *cpu, uint64_t ip, unsigned slot);
     // Set together with it. True: some breakpoint has first <= (ip & mask) <= last.

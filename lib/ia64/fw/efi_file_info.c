@@ -15,7 +15,7 @@ static const struct efi_guid label_info =
 
 struct fs_time hpvm__efi_fs_now(struct firmware *fw)
 {
-    time_t now = time(NULL) + fw->machine->rtc_offset_s;
+    time_t now = hpvm__clock_realtime(&fw->machine->clock).tv_sec + fw->machine->rtc_offset_s;
     struct tm tm;
     gmtime_r(&now, &tm);
     return (struct fs_time){(uint16_t)(tm.tm_year + 1900), (uint8_t)(tm.tm_mon + 1), (uint8_t)tm.tm_mday,

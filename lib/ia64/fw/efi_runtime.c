@@ -36,8 +36,7 @@ enum gate_result hpvm__gate_efi_get_time(struct firmware *fw, struct cpu *cpu)
     uint64_t address = fw_argument(cpu, 0), capabilities = fw_argument(cpu, 1);
     if (address == 0)
         return result(cpu, EFI_INVALID_PARAMETER);
-    struct timespec now;
-    clock_gettime(CLOCK_REALTIME, &now);
+    struct timespec now = hpvm__clock_realtime(&fw->machine->clock);
     time_t seconds = now.tv_sec + (time_t)fw->machine->rtc_offset_s;
     struct tm tm;
     if (!gmtime_r(&seconds, &tm))
@@ -110,8 +109,7 @@ enum gate_result hpvm__gate_efi_set_time(struct firmware *fw, struct cpu *cpu)
                     .tm_hour = time.hour,
                     .tm_min = time.minute,
                     .tm_sec = time.second};
-    struct timespec now;
-    clock_gettime(CLOCK_REALTIME, &now);
+    struct timespec now = hpvm__clock_realtime(&fw->machine->clock);
     int64_t offset = (int64_t)timegm(&tm) - (int64_t)now.tv_sec;
     uint8_t kept[CLOCK_SIZE];
     store64(kept + CLOCK_OFFSET, (uint64_t)offset);
