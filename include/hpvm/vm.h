@@ -134,7 +134,7 @@ HPVM_API void hpvm_vm_destroy(hpvm_vm *vm);
  * initrd   Path of an initial RAM disk, or NULL.
  * command_line  Kernel arguments, up to 2047 bytes, or NULL.
  *
- * On success: the files were read; the paths are not needed any more.
+ * On success: the files were read, and stay open: a reset reads them again, whatever the paths are by then.
  * On failure: HPVM_E_IO, HPVM_E_CORRUPT (not such a kernel), HPVM_E_STATE (the VM has run), HPVM_E_NOMEM;
  * nothing changed. Threads:    [vm]. Since: 0.1.
  */
@@ -197,6 +197,18 @@ HPVM_API hpvm_status hpvm_vm_power_button(hpvm_vm *vm);
  * Threads: [any][cb]. Since: 0.1.
  */
 HPVM_API hpvm_status hpvm_vm_send_init(hpvm_vm *vm);
+
+/**
+ * Allow the timer of an idle vCPU to interrupt late. An operating system that does nothing but its clock tick
+ * then makes up for several ticks at once; a host with very many idle guests has time for something else. The
+ * first work after that may start late by the slack; the guest's clock stays exact. Any other interrupt comes
+ * at once.
+ *
+ * microseconds  0 (the default): never late; up to 1000000.
+ *
+ * On failure: HPVM_E_INVAL. Threads: [any][cb]. Since: 0.1.
+ */
+HPVM_API hpvm_status hpvm_vm_set_timer_slack(hpvm_vm *vm, uint32_t microseconds);
 
 /**
  * Wait until the VM does not run: it was paused, switched itself off, panicked, or met a breakpoint.

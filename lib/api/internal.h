@@ -21,6 +21,14 @@ struct breakpoint {
     unsigned slot;
 };
 
+// A file that a direct boot needs again at every reset. Its content is not kept: many guests run on one host.
+struct boot_file {
+    int fd; // -1: none
+    void *data;
+    size_t size;
+    char name[256]; // for messages
+};
+
 struct console_pump;
 
 struct hpvm_vm {
@@ -48,8 +56,7 @@ struct hpvm_vm {
     unsigned breakpoint_count;
     struct cpu *passing; // a step that starts on a breakpoint passes over it
 
-    void *kernel, *initrd;
-    size_t kernel_size, initrd_size;
+    struct boot_file kernel, initrd;
     char command_line[2048];
     struct console_pump *pump;
     unsigned lan_count; // network adapters so far
@@ -72,6 +79,10 @@ hpvm_status hpvm__vm_power_on(hpvm_vm *vm);
 bool hpvm__vm_idle(hpvm_vm *vm); // not running on threads
 // Switches off, running or not; HPVM_EVENT_POWERED_OFF is reported, at once or soon.
 void hpvm__vm_power_off(hpvm_vm *vm, const char *reason);
+// kernel.c: the files of a direct boot. Read before the firmware starts, forgotten behind it.
+hpvm_status hpvm__boot_files_read(hpvm_vm *vm);
+void hpvm__boot_files_forget(hpvm_vm *vm);
+void hpvm__boot_files_close(hpvm_vm *vm);
 void hpvm__console_pump_stop(struct console_pump *pump);
 
 #endif

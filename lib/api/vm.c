@@ -1,12 +1,9 @@
 // Virtual machines: composition of processors, devices and firmware; life cycle; events.
 #include <errno.h>
-#include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/random.h>
-#include <sys/stat.h>
 #include <time.h>
-#include <unistd.h>
 
 #include "api/internal.h"
 #include "ia64/fw/variables.h"
@@ -193,6 +190,7 @@ hpvm_status hpvm_vm_create(hpvm_vm **out, const hpvm_vm_config *cfg)
     hpvm_vm *vm = calloc(1, sizeof *vm);
     if (!vm)
         return API_FAIL(HPVM_E_NOMEM, "no memory for the VM");
+    vm->kernel.fd = vm->initrd.fd = -1;
     pthread_mutex_init(&vm->lock, NULL);
     pthread_mutex_init(&vm->event_lock, NULL);
     pthread_condattr_t monotonic;
@@ -225,93 +223,22 @@ void hpvm_vm_destroy(hpvm_vm *vm)
     pthread_cond_destroy(&vm->event_changed);
     pthread_mutex_destroy(&vm->event_lock);
     pthread_mutex_destroy(&vm->lock);
-    free(vm->kernel);
-    free(vm->initrd);
+    hpvm__boot_files_close(vm);
     free(vm);
 }
 
 // ---- boot and run ------------------------------------------------------------------------------------
-
-static hpvm_status read_file(const char *path, const char *what, void **data, size_t *size)
-{
-    int fd = open(path, O_RDONLY | O_CLOEXEC);
-    if (fd < 0)
-        return hpvm__fail(HPVM_E_IO, errno, "%s %s: %s", what, path, strerror(errno));
-    struct stat info;
-    hpvm_status status = HPVM_OK;
-    uint8_t *buffer = NULL;
-    if (fstat(fd, &info) < 0)
-        status = hpvm__fail(HPVM_E_IO, errno, "%s %s: %s", what, path, strerror(errno));
-    else if (!S_ISREG(info.st_mode))
-        status = API_FAIL(HPVM_E_INVAL, "%s %s: not a regular file", what, path);
-    else if (info.st_size == 0 || info.st_size > (off_t)1 << 30)
-        status = API_FAIL(HPVM_E_INVAL, "%s %s: %lld bytes; 1 byte to 1 GB are allowed", what, path,
-                          (long long)info.st_size);
-    else if (!(buffer = malloc((size_t)info.st_size)))
-        status = API_FAIL(HPVM_E_NOMEM, "no memory for %s %s", what, path);
-    size_t done = 0;
-    while (status == HPVM_OK && done < (size_t)info.st_size) {
-        ssize_t got = read(fd, buffer + done, (size_t)info.st_size - done);
-        if (got < 0 && errno != EINTR)
-            status = hpvm__fail(HPVM_E_IO, errno, "%s %s: %s", what, path, strerror(errno));
-        else if (got == 0)
-            status = API_FAIL(HPVM_E_IO, "%s %s: became shorter while it was read", what, path);
-        else if (got > 0)
-            done += (size_t)got;
-    }
-    close(fd);
-    if (status != HPVM_OK) {
-        free(buffer);
-        return status;
-    }
-    *data = buffer;
-    *size = done;
-    return HPVM_OK;
-}
-
-hpvm_status hpvm_vm_set_kernel(hpvm_vm *vm, const char *kernel, const char *initrd, const char *command_line)
-{
-    API_ENTER;
-    if (!vm)
-        return API_FAIL(HPVM_E_INVAL, "vm must not be NULL");
-    if (vm->powered)
-        return API_FAIL(HPVM_E_STATE, "the VM was powered on already");
-    if (command_line && strlen(command_line) >= sizeof vm->command_line)
-        return API_FAIL(HPVM_E_INVAL, "kernel arguments of %zu bytes; 2047 are allowed",
-                        strlen(command_line));
-    void *data[2] = {NULL, NULL};
-    size_t size[2] = {0, 0};
-    hpvm_status status = HPVM_OK;
-    if (kernel)
-        status = read_file(kernel, "kernel", &data[0], &size[0]);
-    if (status == HPVM_OK && kernel)
-        status = hpvm__fw_check_kernel(data[0], size[0], kernel);
-    if (status == HPVM_OK && initrd)
-        status = read_file(initrd, "initrd", &data[1], &size[1]);
-    if (status != HPVM_OK) {
-        free(data[0]);
-        return status;
-    }
-    pthread_mutex_lock(&vm->lock);
-    free(vm->kernel);
-    free(vm->initrd);
-    vm->kernel = data[0];
-    vm->kernel_size = size[0];
-    vm->initrd = data[1];
-    vm->initrd_size = size[1];
-    snprintf(vm->command_line, sizeof vm->command_line, "%s", command_line ? command_line : "");
-    vm->firmware->direct =
-        (struct direct_boot){vm->kernel, vm->initrd, vm->kernel_size, vm->initrd_size, vm->command_line};
-    pthread_mutex_unlock(&vm->lock);
-    return HPVM_OK;
-}
 
 hpvm_status hpvm__vm_power_on(hpvm_vm *vm)
 {
     hpvm__devices_reset(vm->devices);
     for (unsigned n = 0; n < vm->cpus->count; n++)
         hpvm__cpu_reset(vm->cpus->cpu[n]);
-    return hpvm__fw_boot(vm->firmware);
+    hpvm_status status = hpvm__boot_files_read(vm);
+    if (status == HPVM_OK)
+        status = hpvm__fw_boot(vm->firmware);
+    hpvm__boot_files_forget(vm);
+    return status;
 }
 
 bool hpvm__vm_idle(hpvm_vm *vm)
@@ -433,6 +360,17 @@ hpvm_status hpvm_vm_send_init(hpvm_vm *vm)
     for (unsigned n = 0; n < vm->cpus->count; n++)
         hpvm__interrupt_send(&vm->machine, (uint8_t)(vm->cpus->cpu[n]->lid >> 24),
                              (uint8_t)(vm->cpus->cpu[n]->lid >> 16), DELIVER_INIT, 0);
+    return HPVM_OK;
+}
+
+hpvm_status hpvm_vm_set_timer_slack(hpvm_vm *vm, uint32_t microseconds)
+{
+    API_ENTER;
+    if (!vm)
+        return API_FAIL(HPVM_E_INVAL, "vm must not be NULL");
+    if (microseconds > 1000000)
+        return API_FAIL(HPVM_E_INVAL, "a timer slack of %u us; 0 to 1000000 are allowed", microseconds);
+    atomic_store(&vm->machine.timer_slack_ns, 1000ull * microseconds);
     return HPVM_OK;
 }
 

@@ -235,8 +235,9 @@ struct machine {
     unsigned vcpu_count;
     uint8_t uuid[16];
     char serial[32];
-    uint64_t seed;        // of everything random that the guest sees
-    int64_t rtc_offset_s; // EFI SetTime: guest RTC minus host time, in seconds
+    uint64_t seed;                   // of everything random that the guest sees
+    int64_t rtc_offset_s;            // EFI SetTime: guest RTC minus host time, in seconds
+    _Atomic uint64_t timer_slack_ns; // an idle vCPU's timer may interrupt this much late; any time
 
     pthread_mutex_t request_lock; // held while a request and its reason are written
     _Atomic uint32_t requests;    // enum machine_request bits

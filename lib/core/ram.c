@@ -4,6 +4,8 @@
 #include <errno.h>
 #include <sys/mman.h>
 
+#define LARGE_PAGES_FROM (512ull << 20)
+
 static void *map_on_demand(uint64_t length)
 {
     void *p = mmap(NULL, length, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
@@ -33,8 +35,10 @@ hpvm_status hpvm__ram_create(struct ram *ram, uint64_t size)
         return hpvm__fail(HPVM_E_NOMEM, error, "cannot reserve the page table of %llu MB of guest memory",
                           (unsigned long long)size >> 20);
     }
-    // Large host pages save TLB misses; a host that refuses is only slower.
-    (void)madvise(host, size, MADV_HUGEPAGE);
+    // Large host pages save TLB misses; a host that refuses is only slower. A small guest is one of many:
+    // there it counts more that memory is taken in small pieces. (Linux in 128 MB: 50 MB instead of 86 MB.)
+    if (size >= LARGE_PAGES_FROM)
+        (void)madvise(host, size, MADV_HUGEPAGE);
     ram->host = host;
     ram->size = size;
     ram->low_size = size < PLATFORM_LOW_RAM_MAX ? size : PLATFORM_LOW_RAM_MAX;

@@ -265,6 +265,9 @@ static void take_request(struct client *client, const Rpc__AppRequest *request)
     case RPC__APP_REQUEST__KIND__TAKE_WRITE:
         take_write(client);
         break;
+    case RPC__APP_REQUEST__KIND__TUNE:
+        hpvm_vm_set_timer_slack(app->vm, request->timer_slack_us);
+        break;
     default:
         break;
     }

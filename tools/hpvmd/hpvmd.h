@@ -80,8 +80,10 @@ struct guest {
     uv_pipe_t *status_pipe; // start-up messages of hpvmapp
     struct bytes status_lines;
     pid_t pid;
-    bool gone;  // process ended
-    bool ready; // it said so
+    uint64_t turn;  // waits for its start; lower ones come first. 0: does not
+    bool launching; // process runs, and is not ready
+    bool gone;      // process ended
+    bool ready;     // it said so
     int exit_status, exit_signal;
     bool asked_to_end;      // hpvmstop or reset for vmm_config.next
     bool restart;           // start again once it has ended
@@ -142,11 +144,13 @@ void guest_process_gone(struct guest *guest);
 void guest_watch_pid(struct guest *guest); // of another hpvmd's child
 void guest_kill(struct guest *guest);
 void guests_adopt(struct daemon *daemon); // finds running hpvmapps
-void guests_boot(struct daemon *daemon);  // starts those with boot attribute auto
+// Starts all that are off, or those with boot attribute auto, in HP's order.
+void guests_start(struct daemon *daemon, bool only_auto, bool force, struct operation *operation);
 
 bool link_connect(struct guest *guest);
 void link_close(struct guest *guest);
 void link_send(struct guest *guest, Rpc__AppRequest__Kind kind);
+void link_tune(struct guest *guest); // what follows from entitlement and cap, as they are now
 void link_readable(struct app_link *link);
 
 // ---- operations: requests that take their time (server.c) --------------------------------------------
@@ -205,6 +209,8 @@ struct daemon {
     int listen_fd;
     struct connection *connections;
     uint64_t next_connection;
+    unsigned launching; // guests
+    uint64_t last_turn;
     uv_timer_t sampler;
     uv_signal_t signals[2];
     bool ending;

@@ -15,12 +15,15 @@
 #include "home_common.h"
 #include "hpvmd.h"
 
-#define HARD_STOP_MS 5000 // hpvmapp's time to close its files
+#define HARD_STOP_MS           5000 // hpvmapp's time to close its files
+#define LAUNCHES_PER_PROCESSOR 2
 
 static void free_handle(uv_handle_t *handle)
 {
     free(handle);
 }
+
+static void launch_is_over(struct guest *guest);
 
 static void stop_timer(struct guest *guest)
 {
@@ -51,6 +54,21 @@ static void report_end(struct guest *guest)
                      guest->exit_status);
     }
     journal_event(daemon, guest, "guest is off: %s", guest->reason);
+}
+
+// Nothing runs yet.
+static void give_up_start(struct guest *guest, const char *what, const char *why)
+{
+    struct operation *starting = guest->starting;
+    guest->turn = 0;
+    guest->state = RPC__STATE__OFF;
+    guest->starting = NULL;
+    snprintf(guest->reason, sizeof guest->reason, "%s%s%s", what, *why ? ": " : "", why);
+    journal_event(guest->daemon, guest, "not started: %s", guest->reason);
+    if (starting) {
+        answer_error(&starting->answer, guest->config.name, "%s", guest->reason);
+        operation_done(starting);
+    }
 }
 
 // Both the start-up messages and the process have come to their end.
@@ -85,6 +103,7 @@ static void finish_end(struct guest *guest)
         operation_done(starting);
     if (stopping)
         operation_done(stopping);
+    launch_is_over(guest);
     if (restart)
         guest_start(guest, true, NULL);
 }
@@ -251,6 +270,7 @@ void guest_ready(struct guest *guest)
     guest->ready = true;
     guest->state = RPC__STATE__EFI;
     guest->starting = NULL;
+    launch_is_over(guest);
     journal_event(guest->daemon, guest, "guest is on (process %d)", (int)guest->pid);
     if (starting) {
         answer_note(&starting->answer, "Successful start initiation of guest '%s'", guest->config.name);
@@ -322,17 +342,12 @@ static int spawn(struct guest *guest)
     return error;
 }
 
-void guest_start(struct guest *guest, bool force, struct operation *operation)
+// ---- one after the other ------------------------------------------------------------------------------
+// A start is work for a processor until hpvmapp is ready. Only a few run at a time, so that a hundred
+// together are not a hundred slow ones; the others wait for their turn.
+
+static void launch(struct guest *guest)
 {
-    struct answer ignored = {.list = NULL}, *answer = operation ? &operation->answer : &ignored;
-    if (!guest_start_check(guest, force, answer) || !registry_promote_next(guest, answer)) {
-        for (size_t n = 0; n < ignored.count; n++)
-            journal_event(guest->daemon, guest, "not started: %s", ignored.list[n]->text);
-        answer_free(&ignored);
-        return;
-    }
-    answer_free(&ignored);
-    guest->reason[0] = 0;
     guest->process = calloc(1, sizeof *guest->process);
     guest->status_pipe = calloc(1, sizeof *guest->status_pipe);
     if (!guest->process || !guest->status_pipe)
@@ -340,21 +355,60 @@ void guest_start(struct guest *guest, bool force, struct operation *operation)
     guest->process->data = guest->status_pipe->data = guest;
     uv_pipe_init(&guest->daemon->loop, guest->status_pipe, 0);
     int error = spawn(guest);
-    if (error) {
-        if (operation)
-            answer_error(answer, guest->config.name, "cannot run hpvmapp: %s", uv_strerror(error));
-        uv_close((uv_handle_t *)guest->process, process_freed);
-        uv_close((uv_handle_t *)guest->status_pipe, pipe_closed);
-        guest->process = NULL;
-        guest->status_pipe = NULL;
+    if (!error) {
+        journal_event(guest->daemon, guest, "is being started");
+        guest->pid = guest->process->pid;
+        guest->launching = true;
+        guest->daemon->launching++;
+        uv_read_start((uv_stream_t *)guest->status_pipe, pipe_allocate, pipe_read);
         return;
     }
-    guest->pid = guest->process->pid;
+    uv_close((uv_handle_t *)guest->process, process_freed);
+    uv_close((uv_handle_t *)guest->status_pipe, pipe_closed);
+    guest->process = NULL;
+    guest->status_pipe = NULL;
+    give_up_start(guest, "cannot run hpvmapp", uv_strerror(error));
+}
+
+static void launch_next(struct daemon *daemon)
+{
+    while (daemon->launching < LAUNCHES_PER_PROCESSOR * uv_available_parallelism()) {
+        struct guest *first = NULL;
+        for (struct guest *guest = daemon->guests; guest; guest = guest->following)
+            if (guest->turn && (!first || guest->turn < first->turn))
+                first = guest;
+        if (!first)
+            return;
+        first->turn = 0;
+        launch(first);
+    }
+}
+
+static void launch_is_over(struct guest *guest)
+{
+    if (!guest->launching)
+        return;
+    guest->launching = false;
+    guest->daemon->launching--;
+    launch_next(guest->daemon);
+}
+
+void guest_start(struct guest *guest, bool force, struct operation *operation)
+{
+    struct answer ignored = {.list = NULL}, *answer = operation ? &operation->answer : &ignored;
+    bool good = guest_start_check(guest, force, answer) && registry_promote_next(guest, answer);
+    for (size_t n = 0; !good && n < ignored.count; n++)
+        journal_event(guest->daemon, guest, "not started: %s", ignored.list[n]->text);
+    answer_free(&ignored);
+    if (!good)
+        return;
+    guest->reason[0] = 0;
     guest->state = RPC__STATE__STARTING;
     guest->starting = operation;
     if (operation)
         operation->waiting++;
-    uv_read_start((uv_stream_t *)guest->status_pipe, pipe_allocate, pipe_read);
+    guest->turn = ++guest->daemon->last_turn;
+    launch_next(guest->daemon);
 }
 
 // ---- stop --------------------------------------------------------------------------------------------
@@ -393,6 +447,10 @@ void guest_stop(struct guest *guest, bool hard, struct operation *operation)
     if (!guest_is_on(guest)) {
         if (operation)
             answer_error(&operation->answer, guest->config.name, "the guest is not running");
+        return;
+    }
+    if (guest->turn) {
+        give_up_start(guest, "stopped before its start", "");
         return;
     }
     if (operation && guest->stopping && !hard) {

@@ -208,7 +208,7 @@ static int serve(struct daemon *daemon, const struct options *options)
     if (locked != 1)
         return status;
     if (options->boot)
-        guests_boot(daemon);
+        guests_start(daemon, true, false, NULL);
     uv_run(&daemon->loop, UV_RUN_DEFAULT);
     journal_event(daemon, NULL, "ends; guests run on");
     server_close(daemon);

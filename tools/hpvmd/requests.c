@@ -66,6 +66,7 @@ static bool modify_running(struct guest *guest, const Rpc__Change *change, struc
                registry_store_current(guest, &config, answer);
         config_free(&config);
         answer_free(&again);
+        link_tune(guest);
     }
     if (good && !live)
         answer_note(answer, "The guest is running; the change takes effect when it is started next.");
@@ -124,9 +125,7 @@ static void start(struct connection *connection, const Rpc__Request *request, st
     else if (guest)
         guest_start(guest, request->force, operation);
     else
-        for (struct guest *each = connection->daemon->guests; each; each = each->following)
-            if (each->state == RPC__STATE__OFF)
-                guest_start(each, request->force, operation);
+        guests_start(connection->daemon, false, request->force, operation);
     operation_done(operation);
 }
 

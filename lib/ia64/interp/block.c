@@ -8,7 +8,9 @@
 #include "ia64/interp/exec.h"
 #include "ia64/interp/run.h"
 
-#define ARENA_BYTES (32u << 20)
+#define ARENA_BYTES (32u << 20) // of decoded code, and a small guest's share of its memory:
+#define ARENA_PART  32
+#define ARENA_LEAST (4u << 20)
 #define HASH_BITS   15
 #define MAX_BUNDLES 64
 
@@ -30,8 +32,13 @@ hpvm_status hpvm__interp_create(struct cpu *cpu)
         return hpvm__fail(HPVM_E_NOMEM, 0, "no memory for the interpreter of vCPU %u", cpu->index);
     cpu->interp = interp;
     interp->hash = calloc(1u << HASH_BITS, sizeof interp->hash[0]);
-    interp->arena =
-        mmap(NULL, ARENA_BYTES, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+    interp->arena_size = ARENA_BYTES;
+    if (cpu->machine->ram.size / ARENA_PART < ARENA_BYTES)
+        interp->arena_size = (uint32_t)(cpu->machine->ram.size / ARENA_PART);
+    if (interp->arena_size < ARENA_LEAST)
+        interp->arena_size = ARENA_LEAST;
+    interp->arena = mmap(NULL, interp->arena_size, PROT_READ | PROT_WRITE,
+                         MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
     if (!interp->hash || interp->arena == MAP_FAILED) {
         if (interp->arena == MAP_FAILED)
             interp->arena = NULL;
@@ -45,7 +52,7 @@ void hpvm__interp_destroy(struct cpu *cpu)
     if (!cpu->interp)
         return;
     if (cpu->interp->arena)
-        munmap(cpu->interp->arena, ARENA_BYTES);
+        munmap(cpu->interp->arena, cpu->interp->arena_size);
     free(cpu->interp->hash);
     free(cpu->interp);
     cpu->interp = NULL;
@@ -149,7 +156,7 @@ static struct block *make_block(struct cpu *c, const struct code_page *page, uin
         hpvm__mmu_protect_code(c, (uint8_t *)(uintptr_t)page->host);
     }
     size_t worst = sizeof(struct block) + (3 * MAX_BUNDLES + 2) * sizeof(struct insn);
-    if (interp->used + worst > ARENA_BYTES)
+    if (interp->used + worst > interp->arena_size)
         hpvm__interp_reset(c);
     struct block *block = (struct block *)(interp->arena + interp->used);
     *block = (struct block){

@@ -41,7 +41,7 @@ struct block_hooks {
 struct interp {
     struct block_hooks hooks;
     uint8_t *arena;
-    size_t used;
+    size_t arena_size, used;
     struct block **hash;
     struct jump_entry jump[JUMP_ENTRIES];
     struct insn step[2];      // one instruction and a stop, for stepping
