@@ -256,6 +256,7 @@ static const struct named members[] = {
     NAMED(sof),         NAMED(sol),     NAMED(sor),        NAMED(rrb_gr),     NAMED(rrb_fr),
     NAMED(rrb_pr),      NAMED(ip),      NAMED(ri),         NAMED(lc),         NAMED(ec),
     NAMED(br),          NAMED(slots),   NAMED(slot_limit), NAMED(fr),         NAMED(frot),
+    NAMED(gr_window),   NAMED(nat_window),
     NAMED(fr_window),   NAMED(bof),     NAMED(dirty),      NAMED(cfle),       NAMED(bsp),
     NAMED(bspstore),    NAMED(rnat),    NAMED(rsc),        NAMED(kr),         NAMED(ccv),
     NAMED(unat),        NAMED(fpsr),    NAMED(pfs),        NAMED(csd),        NAMED(bank_gr),

@@ -3,6 +3,10 @@
 // The ring holds physical (unrotated) register order for every frame but the current one; the current frame
 // is kept in logical order, so that operand access never looks at the rename bases. Changing rrb.gr, or
 // leaving and entering a frame with rrb.gr != 0, permutes the rotating part.
+//
+// A frame that rotates step by step moves into gr_window and slides down there: a step copies one register
+// from the end of the rotating part to its beginning. It comes back to its place in the ring when rrb.gr is 0
+// again, when the frame is left, and before anybody looks at the ring (hpvm__rse_settle).
 #include "ia64/cpu/rse.h"
 
 #define CFM_SOF(cfm) ((unsigned)(cfm)&0x7f)
@@ -35,6 +39,47 @@ uint64_t hpvm__cfm_get(const struct cpu *cpu)
 
 // ---- rotation ----------------------------------------------------------------------------------------
 
+static bool sliding(const struct cpu *cpu)
+{
+    return cpu->frame != cpu->gr_ring + cpu->bof;
+}
+
+void hpvm__rse_settle(struct cpu *cpu)
+{
+    if (!sliding(cpu))
+        return;
+    memcpy(cpu->gr_ring + cpu->bof, cpu->frame, cpu->sof * sizeof cpu->frame[0]);
+    memcpy(cpu->nat_ring + cpu->bof, cpu->frame_nat, cpu->sof);
+    cpu_frame_set(cpu, cpu->bof);
+}
+
+static void start_sliding(struct cpu *cpu)
+{
+    uint64_t *frame = cpu->gr_window + ROTATION_CELLS - RSE_PHYSICAL_REGISTERS;
+    uint8_t *nat = cpu->nat_window + ROTATION_CELLS - RSE_PHYSICAL_REGISTERS;
+    memcpy(frame, cpu->frame, cpu->sof * sizeof frame[0]);
+    memcpy(nat, cpu->frame_nat, cpu->sof);
+    cpu_frame_point(cpu, frame, nat);
+}
+
+static void rotate_gr(struct cpu *cpu, unsigned size)
+{
+    if (!sliding(cpu))
+        start_sliding(cpu);
+    uint64_t *frame = cpu->frame - 1;
+    uint8_t *nat = cpu->frame_nat - 1;
+    frame[0] = frame[size];
+    nat[0] = nat[size];
+    for (unsigned n = size; n < cpu->sof; n++) { // these do not rotate
+        frame[n] = frame[n + 1];
+        nat[n] = nat[n + 1];
+    }
+    cpu_frame_point(cpu, frame, nat);
+    cpu->rrb_gr = (uint8_t)(cpu->rrb_gr ? cpu->rrb_gr - 1u : size - 1);
+    if (cpu->rrb_gr == 0)
+        hpvm__rse_settle(cpu);
+}
+
 // Moves the rotating general registers by `by` places: new[n] = old[(n + by) mod size].
 static void permute_gr(struct cpu *cpu, unsigned by)
 {
@@ -51,6 +96,7 @@ static void permute_gr(struct cpu *cpu, unsigned by)
 
 static void gr_to_physical(struct cpu *cpu)
 {
+    hpvm__rse_settle(cpu);
     if (cpu->rrb_gr && cpu->sor)
         permute_gr(cpu, cpu->sor * 8u - cpu->rrb_gr);
 }
@@ -116,15 +162,8 @@ void hpvm__cfm_set(struct cpu *cpu, uint64_t cfm)
 void hpvm__rse_rotate(struct cpu *cpu)
 {
     unsigned size = cpu->sor * 8u;
-    if (size) {
-        uint64_t last = cpu->frame[size - 1];
-        uint8_t last_nat = cpu->frame_nat[size - 1];
-        memmove(cpu->frame + 1, cpu->frame, (size - 1) * sizeof cpu->frame[0]);
-        memmove(cpu->frame_nat + 1, cpu->frame_nat, size - 1);
-        cpu->frame[0] = last;
-        cpu->frame_nat[0] = last_nat;
-        cpu->rrb_gr = (uint8_t)(cpu->rrb_gr ? cpu->rrb_gr - 1u : size - 1);
-    }
+    if (size)
+        rotate_gr(cpu, size);
     // The rotating floating-point registers are a window that moves down; f127 becomes f32.
     if (cpu->frot == cpu->fr_window) {
         struct fpreg *home = cpu->fr_window + ARRAY_LENGTH(cpu->fr_window) - 96;

@@ -23,6 +23,8 @@ bool hpvm__rse_loadrs(struct cpu *cpu); // RSC.loadrs was checked by the caller
 // cpu->cfle is set. A fault is reported with ISR.rs and ISR.ir at the current ip.
 bool hpvm__rse_fill(struct cpu *cpu);
 void hpvm__rse_write_bspstore(struct cpu *cpu, uint64_t value);
+// The current frame is in the ring afterwards, where others than the register stack engine look for it.
+void hpvm__rse_settle(struct cpu *cpu);
 // br.ctop, br.wtop, ...: rotates GR, FR and PR by one.
 void hpvm__rse_rotate(struct cpu *cpu);
 void hpvm__rse_clrrrb(struct cpu *cpu, bool predicates_only);

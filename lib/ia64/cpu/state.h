@@ -174,10 +174,12 @@ struct insn;
 
 #define GR_RING_CELLS 4096 // host cells of the stacked registers' ring; the architecture sees 96 registers
 
+#define ROTATION_CELLS (96 + 96) // as many steps until rrb.gr is 0 again, and a frame
+
 struct cpu {
     // -- hot: touched by nearly every instruction
     uint64_t pr;          // predicates in logical order (rrb.pr already applied); bit 0 is always 1
-    uint64_t *frame;      // value of r32 (inside gr_ring); r32+i is frame[i], whatever the wrap-around
+    uint64_t *frame;      // value of r32 (inside gr_ring or gr_window); r32+i is frame[i]
     uint8_t *frame_nat;   // NaT of r32
     uint64_t *gr_bank[4]; // by register number / 32: where r0 would be; gr, then three times frame - 32
     uint8_t *nat_bank[4];
@@ -210,6 +212,9 @@ struct cpu {
                    // registers at the bottom of the frame are still in memory only
     bool cfle;     // RSE.CFLE: those must be loaded before the next instruction
     uint64_t bsp, bspstore, rnat, rsc;
+    // The current frame while it rotates: it slides down here instead of moving its data (rse.c).
+    uint64_t gr_window[ROTATION_CELLS];
+    uint8_t nat_window[ROTATION_CELLS];
 
     // -- other application registers
     uint64_t kr[8], ccv, unat, fpsr, pfs, csd, ssd, eflag, cflg, fsr, fir, fdr, fcr;
@@ -324,18 +329,23 @@ static inline void gr_set(struct cpu *c, unsigned r, uint64_t value, unsigned na
     c->gr_bank[r >> 5][r] = value;
     c->nat_bank[r >> 5][r] = (uint8_t)nat;
 }
-// r32 is now in this cell of the rings.
-static inline void cpu_frame_set(struct cpu *c, uint32_t cell)
+// r32 is now here.
+static inline void cpu_frame_point(struct cpu *c, uint64_t *frame, uint8_t *frame_nat)
 {
-    c->bof = cell;
-    c->frame = c->gr_ring + cell;
-    c->frame_nat = c->nat_ring + cell;
+    c->frame = frame;
+    c->frame_nat = frame_nat;
     c->gr_bank[0] = c->gr;
     c->nat_bank[0] = c->gr_nat;
     for (unsigned n = 1; n < 4; n++) {
         c->gr_bank[n] = (uint64_t *)((uintptr_t)c->frame - 32 * sizeof(uint64_t));
         c->nat_bank[n] = (uint8_t *)((uintptr_t)c->frame_nat - 32);
     }
+}
+// r32 is now in this cell of the rings.
+static inline void cpu_frame_set(struct cpu *c, uint32_t cell)
+{
+    c->bof = cell;
+    cpu_frame_point(c, c->gr_ring + cell, c->nat_ring + cell);
 }
 
 static inline const struct fpreg *fr_get(const struct cpu *c, unsigned f)

@@ -304,6 +304,7 @@ enum vcpu_exit hpvm__interp_run(struct cpu *cpu, uint64_t max_slots)
     hpvm__shootdown_enter(cpu);
     enum vcpu_exit exit = run_loop(cpu);
     hpvm__shootdown_leave(cpu);
+    hpvm__rse_settle(cpu);
     cpu->stats.exits++;
     return exit;
 }

@@ -38,6 +38,7 @@ struct x64_stubs {
     uintptr_t jump;                     // c->block_va is the next block's address: by way of the jump table
     uintptr_t resolve;                  // the same by way of the function below, rsi is the link
     uintptr_t frame_call, frame_return; // frames.c; may change rax, rcx, rdx, rsi, rdi and what calls change
+    uintptr_t rotate;                   // edx: p63; the same
 };
 
 // What generated code needs to know about its surroundings.

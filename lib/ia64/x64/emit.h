@@ -162,6 +162,7 @@ void hpvm__emit_go_to(struct x64_compiler *e, const struct insn *i, int64_t dist
 void hpvm__emit_frame_fields(struct x64_asm *a, unsigned slow);
 void hpvm__emit_frame_call(struct x64_asm *a);   // the routine of br.call
 void hpvm__emit_frame_return(struct x64_asm *a); // of br.ret
+void hpvm__emit_rotate(struct x64_asm *a);       // of br.ctop, br.wtop, ...
 bool hpvm__emit_alloc(struct x64_compiler *e, const struct insn *i, unsigned slow);
 
 // ---- carry.c -----------------------------------------------------------------------------------------

@@ -74,25 +74,50 @@ static void emit_br_ret(struct x64_compiler *e, const struct insn *i, unsigned n
     hpvm__emit_interpret(e, n);
 }
 
-// One step of a modulo-scheduled loop; the data moves, the frame stays where it is.
-static void emit_loop(struct x64_compiler *e, const struct insn *i, unsigned n, bool counted, bool leaves)
+// The branch is taken.
+static void go_through(struct x64_compiler *e, const struct insn *i)
 {
-    bool vouches = e->vouches;
-    if (!counted) {
-        hpvm__x64_load(&e->a, 8, X64_RSI, C_FIELD(pr));
-        if (i->qp)
-            hpvm__x64_shift(&e->a, X64_SHR, 8, X64_RSI, i->qp);
-        hpvm__x64_alu_imm(&e->a, X64_AND, 4, X64_RSI, 1);
-    }
-    call_function(e, counted ? (uintptr_t)hpvm__loop_counted : (uintptr_t)hpvm__loop_while);
-    e->vouches = vouches;
-    unsigned falls_through = hpvm__x64_label(&e->a);
-    hpvm__x64_test(&e->a, 1, X64_RAX, X64_RAX);
-    hpvm__x64_jcc(&e->a, leaves ? X64_NE : X64_E, falls_through);
     hpvm__emit_account(e, i->ordinal + 1u, i->bundle * 16);
     hpvm__emit_go_to(e, i, i->bundle * 16 + i->imm);
-    hpvm__x64_bind(&e->a, falls_through);
-    hpvm__emit_interpret(e, n + 1);
+}
+
+// One step of a modulo-scheduled loop: in the line while the loop goes on, else by the interpreter's
+// function.
+static void emit_loop(struct x64_compiler *e, const struct insn *i, unsigned n, bool counted, bool leaves)
+{
+    struct x64_asm *a = &e->a;
+    bool vouches = e->vouches;
+    unsigned slow = hpvm__x64_label(a), goes_on = hpvm__x64_label(a), ends = hpvm__x64_label(a);
+    if (counted) {
+        hpvm__x64_alu_store_imm(a, X64_SUB, 8, C_FIELD(lc), 1);
+        hpvm__x64_jcc(a, X64_B, slow);
+        hpvm__x64_mov_imm(a, X64_RDX, 1);
+    } else {
+        hpvm__x64_load(a, 8, X64_RSI, C_FIELD(pr));
+        if (i->qp)
+            hpvm__x64_shift(a, X64_SHR, 8, X64_RSI, i->qp);
+        hpvm__x64_alu_imm(a, X64_AND, 4, X64_RSI, 1);
+        hpvm__x64_jcc(a, X64_E, slow);
+        hpvm__x64_mov_imm(a, X64_RDX, 0);
+    }
+    hpvm__x64_call_to(a, e->rq->env->stubs.rotate);
+    hpvm__x64_bind(a, leaves ? ends : goes_on);
+    if (leaves)
+        hpvm__emit_interpret(e, n + 1);
+    else
+        go_through(e, i);
+    hpvm__x64_bind(a, slow);
+    if (counted)
+        hpvm__x64_store_imm(a, 8, C_FIELD(lc), 0);
+    call_function(e, counted ? (uintptr_t)hpvm__loop_counted : (uintptr_t)hpvm__loop_while);
+    e->vouches = vouches;
+    hpvm__x64_test(a, 1, X64_RAX, X64_RAX);
+    hpvm__x64_jcc(a, X64_NE, leaves ? ends : goes_on);
+    hpvm__x64_bind(a, leaves ? goes_on : ends);
+    if (leaves)
+        go_through(e, i);
+    else
+        hpvm__emit_interpret(e, n + 1);
 }
 
 bool hpvm__emit_branch(struct x64_compiler *e, unsigned n)

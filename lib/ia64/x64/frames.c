@@ -22,12 +22,9 @@ void hpvm__emit_frame_fields(struct x64_asm *a, unsigned slow)
     hpvm__x64_jcc(a, X64_NE, slow);
 }
 
-// r32 is now in cell rcx of the rings.
-static void set_frame(struct x64_asm *a)
+// r32 is in FRAME, its NaT byte at rcx (cpu_frame_point). Changes rax, rcx.
+static void point_at_frame(struct x64_asm *a)
 {
-    hpvm__x64_store(a, 4, C_FIELD(bof), X64_RCX);
-    hpvm__x64_load(a, 8, X64_RAX, C_FIELD(gr_ring));
-    hpvm__x64_lea(a, FRAME, x64_at_index(X64_RAX, X64_RCX, 3, 0));
     hpvm__x64_store(a, 8, C_FIELD(frame), FRAME);
     hpvm__x64_lea(a, X64_RAX, x64_at(FRAME, -32 * 8));
     struct x64_mem bank = C_FIELD(gr_bank);
@@ -35,7 +32,6 @@ static void set_frame(struct x64_asm *a)
         bank.disp += 8;
         hpvm__x64_store(a, 8, bank, X64_RAX);
     }
-    hpvm__x64_alu_load(a, X64_ADD, 8, X64_RCX, C_FIELD(nat_ring));
     hpvm__x64_store(a, 8, C_FIELD(frame_nat), X64_RCX);
     hpvm__x64_alu_imm(a, X64_SUB, 8, X64_RCX, 32);
     bank = C_FIELD(nat_bank);
@@ -43,6 +39,16 @@ static void set_frame(struct x64_asm *a)
         bank.disp += 8;
         hpvm__x64_store(a, 8, bank, X64_RCX);
     }
+}
+
+// r32 is now in cell rcx of the rings.
+static void set_frame(struct x64_asm *a)
+{
+    hpvm__x64_store(a, 4, C_FIELD(bof), X64_RCX);
+    hpvm__x64_load(a, 8, X64_RAX, C_FIELD(gr_ring));
+    hpvm__x64_lea(a, FRAME, x64_at_index(X64_RAX, X64_RCX, 3, 0));
+    hpvm__x64_alu_load(a, X64_ADD, 8, X64_RCX, C_FIELD(nat_ring));
+    point_at_frame(a);
     hpvm__x64_ret(a);
 }
 
@@ -162,6 +168,92 @@ void hpvm__emit_frame_return(struct x64_asm *a)
     hpvm__x64_bind(a, slow);
     call_slow(a, (uintptr_t)hpvm__rse_return);
 }
+
+// ---- rotation ----------------------------------------------------------------------------------------
+
+// One register of the frame from place rcx + `from` to place `to` (rcx when it is not 0).
+static void move_register(struct x64_asm *a, int32_t from, bool to_first)
+{
+    hpvm__x64_load(a, 8, X64_RAX, x64_at_index(FRAME, X64_RCX, 3, 8 * from));
+    hpvm__x64_store(a, 8, to_first ? x64_at(FRAME, 0) : x64_at_index(FRAME, X64_RCX, 3, 0), X64_RAX);
+    hpvm__x64_load(a, 1, X64_RAX, x64_at_index(X64_RDI, X64_RCX, 0, from));
+    hpvm__x64_store(a, 1, to_first ? x64_at(X64_RDI, 0) : x64_at_index(X64_RDI, X64_RCX, 0, 0), X64_RAX);
+}
+
+// A rename base steps down, from 0 to `last`.
+static void step_base(struct x64_asm *a, struct x64_mem base, unsigned last)
+{
+    hpvm__x64_load(a, 1, X64_RAX, base);
+    hpvm__x64_mov_imm(a, X64_RCX, last);
+    hpvm__x64_alu_imm(a, X64_SUB, 4, X64_RAX, 1);
+    hpvm__x64_cmov(a, X64_B, X64_RAX, X64_RCX);
+    hpvm__x64_store(a, 1, base, X64_RAX);
+}
+
+// hpvm__rse_rotate after p63 = edx (0 or 1).
+void hpvm__emit_rotate(struct x64_asm *a)
+{
+    unsigned slow = hpvm__x64_label(a), others = hpvm__x64_label(a), again = hpvm__x64_label(a),
+             moved = hpvm__x64_label(a);
+    // The window of the floating-point registers has room.
+    hpvm__x64_load(a, 8, X64_RSI, C_FIELD(frot));
+    hpvm__x64_lea(a, X64_RAX, C_FIELD(fr_window));
+    hpvm__x64_alu(a, X64_CMP, 8, X64_RSI, X64_RAX);
+    hpvm__x64_jcc(a, X64_E, slow);
+    // The general registers slide, and neither begin nor stop with it.
+    hpvm__x64_load(a, 1, X64_RCX, C_FIELD(sor));
+    hpvm__x64_shift(a, X64_SHL, 4, X64_RCX, 3);
+    hpvm__x64_jcc(a, X64_E, others);
+    hpvm__x64_load(a, 1, X64_RDI, C_FIELD(rrb_gr));
+    hpvm__x64_alu_imm(a, X64_SUB, 4, X64_RDI, 1);
+    hpvm__x64_jcc(a, X64_BE, slow);
+    hpvm__x64_load(a, 4, X64_RAX, C_FIELD(bof));
+    hpvm__x64_shift(a, X64_SHL, 8, X64_RAX, 3);
+    hpvm__x64_alu_load(a, X64_ADD, 8, X64_RAX, C_FIELD(gr_ring));
+    hpvm__x64_alu(a, X64_CMP, 8, X64_RAX, FRAME);
+    hpvm__x64_jcc(a, X64_E, slow);
+    hpvm__x64_store(a, 1, C_FIELD(rrb_gr), X64_RDI);
+    hpvm__x64_load(a, 8, X64_RDI, C_FIELD(frame_nat));
+    hpvm__x64_alu_imm(a, X64_SUB, 8, FRAME, 8);
+    hpvm__x64_alu_imm(a, X64_SUB, 8, X64_RDI, 1);
+    move_register(a, 0, true);
+    hpvm__x64_bind(a, again);
+    hpvm__x64_alu_load(a, X64_CMP, 1, X64_RCX, C_FIELD(sof));
+    hpvm__x64_jcc(a, X64_AE, moved);
+    move_register(a, 1, false);
+    hpvm__x64_alu_imm(a, X64_ADD, 4, X64_RCX, 1);
+    hpvm__x64_jmp(a, again);
+    hpvm__x64_bind(a, moved);
+    hpvm__x64_mov(a, 8, X64_RCX, X64_RDI);
+    point_at_frame(a);
+    hpvm__x64_bind(a, others);
+    hpvm__x64_load(a, 8, X64_RAX, x64_at(X64_RSI, 95 * (int32_t)sizeof(struct fpreg)));
+    hpvm__x64_load(a, 8, X64_RCX, x64_at(X64_RSI, 95 * (int32_t)sizeof(struct fpreg) + 8));
+    hpvm__x64_alu_imm(a, X64_SUB, 8, X64_RSI, (int32_t)sizeof(struct fpreg));
+    hpvm__x64_store(a, 8, x64_at(X64_RSI, 0), X64_RAX);
+    hpvm__x64_store(a, 8, x64_at(X64_RSI, 8), X64_RCX);
+    hpvm__x64_store(a, 8, C_FIELD(frot), X64_RSI);
+    step_base(a, C_FIELD(rrb_fr), 95);
+    step_base(a, C_FIELD(rrb_pr), 47);
+    // The predicates: p16 to p62 move up, p63 goes to p16.
+    hpvm__x64_load(a, 8, X64_RAX, C_FIELD(pr));
+    hpvm__x64_mov(a, 4, X64_RCX, X64_RAX);
+    hpvm__x64_alu_imm(a, X64_AND, 4, X64_RCX, 0xffff);
+    hpvm__x64_alu(a, X64_SUB, 8, X64_RAX, X64_RCX);
+    hpvm__x64_shift(a, X64_SHL, 4, X64_RDX, 16);
+    hpvm__x64_alu(a, X64_ADD, 8, X64_RAX, X64_RAX);
+    hpvm__x64_alu(a, X64_OR, 4, X64_RCX, X64_RDX);
+    hpvm__x64_alu(a, X64_OR, 8, X64_RAX, X64_RCX);
+    hpvm__x64_store(a, 8, C_FIELD(pr), X64_RAX);
+    hpvm__x64_ret(a);
+    hpvm__x64_bind(a, slow);
+    hpvm__x64_shift(a, X64_SHL, 8, X64_RDX, 63);
+    hpvm__x64_bit_mem_imm(a, X64_BTR, 8, C_FIELD(pr), 63);
+    hpvm__x64_alu_store(a, X64_OR, 8, C_FIELD(pr), X64_RDX);
+    call_slow(a, (uintptr_t)hpvm__rse_rotate);
+}
+
+// ---- alloc -------------------------------------------------------------------------------------------
 
 // alloc inside a block: false when it is for the interpreter's function. Values stay in the other registers.
 bool hpvm__emit_alloc(struct x64_compiler *e, const struct insn *i, unsigned slow)

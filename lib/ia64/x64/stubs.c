@@ -145,6 +145,10 @@ size_t hpvm__x64_stubs(struct x64_environment *env, uint8_t *write, size_t size,
     stubs->frame_return = x64_address(a);
     hpvm__emit_frame_return(a);
 
+    hpvm__x64_align(a, 16);
+    stubs->rotate = x64_address(a);
+    hpvm__emit_rotate(a);
+
     size_t used = x64_offset(a);
     bool good = hpvm__x64_finish(a);
     free(a);
