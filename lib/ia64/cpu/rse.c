@@ -109,14 +109,20 @@ static void gr_to_logical(struct cpu *cpu)
 
 static void set_rrb_fr(struct cpu *cpu, unsigned rrb)
 {
-    if (rrb != cpu->rrb_fr) {
-        struct fpreg old[96];
-        unsigned by = (rrb + 96u - cpu->rrb_fr) % 96;
-        memcpy(old, cpu->frot, sizeof old);
-        for (unsigned n = 0; n < 96; n++)
-            cpu->frot[n] = old[(n + by) % 96];
-        cpu->rrb_fr = (uint8_t)rrb;
+    if (rrb == cpu->rrb_fr)
+        return;
+    unsigned by = (rrb + 96u - cpu->rrb_fr) % 96;
+    cpu->rrb_fr = (uint8_t)rrb;
+    const struct fpreg *end = cpu->fr_window + ARRAY_LENGTH(cpu->fr_window);
+    if (cpu->frot + 96 + by <= end) { // the window moves up, what leaves it below comes in above
+        memcpy(cpu->frot + 96, cpu->frot, by * sizeof *cpu->frot);
+        cpu->frot += by;
+        return;
     }
+    struct fpreg old[96];
+    memcpy(old, cpu->frot, sizeof old);
+    for (unsigned n = 0; n < 96; n++)
+        cpu->frot[n] = old[(n + by) % 96];
 }
 
 static void set_rrb_pr(struct cpu *cpu, unsigned rrb)
