@@ -183,12 +183,20 @@ static bool parse_options(int argc, char **argv, struct options *o)
 
 // ---- devices -----------------------------------------------------------------------------------------
 
-static bool attach(hpvm_vm *vm, const char *text)
+// Attaches resource `n` of all.
+static bool attach(hpvm_vm *vm, const char *const *texts, unsigned n)
 {
-    struct resource resource;
+    struct resource resource, other;
     char message[512];
-    bool good = resource_parse(text, &resource, message, sizeof message) &&
-                device_attach(vm, &resource, NULL, message, sizeof message);
+    bool good = resource_parse(texts[n], &resource, message, sizeof message);
+    for (unsigned earlier = 0; earlier < n && good; earlier++)
+        if (resource_parse(texts[earlier], &other, message, sizeof message) &&
+            resource_conflict(&resource, &other)) {
+            snprintf(message, sizeof message, "%.400s: is given twice; a disk can be attached once",
+                     resource.location);
+            good = false;
+        }
+    good = good && device_attach(vm, &resource, NULL, message, sizeof message);
     if (!good)
         cli_error(PROGRAM, "%s", message);
     return good;
@@ -404,7 +412,7 @@ static int run(const struct options *o)
     if (!good)
         cli_error(PROGRAM, "cannot create an event descriptor: %s", strerror(errno));
     for (unsigned n = 0; n < o->resource_count && good; n++)
-        good = attach(vm, o->resources[n]);
+        good = attach(vm, o->resources, n);
     if (good && (hpvm_vm_set_console(vm, console_write, NULL) != HPVM_OK ||
                  hpvm_vm_set_event_callback(vm, wake_console, &wake) != HPVM_OK ||
                  (o->kernel && hpvm_vm_set_kernel(vm, o->kernel, o->initrd, o->append) != HPVM_OK) ||

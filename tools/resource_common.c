@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 
 // Cuts the next field off at ':'; NULL when the text has ended. The last field keeps its colons.
 static char *next_field(char **rest, bool last)
@@ -141,6 +142,17 @@ bool resource_parse(const char *text, struct resource *out, char *message, size_
     }
     strcpy(out->location, location);
     return true;
+}
+
+bool resource_conflict(const struct resource *a, const struct resource *b)
+{
+    if (a->storage > STORAGE_DISK || b->storage > STORAGE_DISK ||
+        (a->device == RESOURCE_DVD && b->device == RESOURCE_DVD)) // read-only: shared
+        return false;
+    struct stat first, second;
+    return stat(a->location, &first) == 0 && stat(b->location, &second) == 0 &&
+           (S_ISBLK(first.st_mode) ? S_ISBLK(second.st_mode) && first.st_rdev == second.st_rdev
+                                   : first.st_dev == second.st_dev && first.st_ino == second.st_ino);
 }
 
 void resource_format(const struct resource *r, char *text, size_t size)

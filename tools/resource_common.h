@@ -22,6 +22,9 @@ struct resource {
 
 // False: `message` gets one line that names the faulty field and what is allowed there.
 bool resource_parse(const char *text, struct resource *out, char *message, size_t size);
+// Do both need the same file or device, one of them for itself alone? The library refuses that, too, but
+// cannot say where the other user is.
+bool resource_conflict(const struct resource *a, const struct resource *b);
 // The statement in full, as it can be given to the commands again. `size` is at least RESOURCE_TEXT_MAX.
 void resource_format(const struct resource *resource, char *text, size_t size);
 

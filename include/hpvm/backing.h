@@ -17,6 +17,7 @@ extern "C" {
  * another: exclusively for writing, shared for reading only.
  *
  * path   File of at least 512 bytes (2048 with HPVM_BACKING_READONLY for DVD images is checked at attach).
+ *        A rest behind the last whole block of 512 bytes (DVD: 2048) is neither read nor written.
  * flags  HPVM_BACKING_READONLY.
  *
  * On success: caller releases with hpvm_backing_unref.

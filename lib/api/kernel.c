@@ -73,8 +73,9 @@ hpvm_status hpvm__boot_files_read(hpvm_vm *vm)
     if (status == HPVM_OK)
         status = read_file(&vm->initrd);
     if (status == HPVM_OK)
-        vm->firmware->direct = (struct direct_boot){vm->kernel.data, vm->initrd.data, vm->kernel.size,
-                                                    vm->initrd.size, vm->command_line};
+        vm->firmware->direct =
+            (struct direct_boot){vm->kernel.data,  vm->initrd.data, vm->kernel.size, vm->initrd.size,
+                                 vm->command_line, vm->kernel.name, vm->initrd.name};
     return status;
 }
 

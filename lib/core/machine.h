@@ -21,6 +21,10 @@
 
 struct machine;
 
+// From this size of guest RAM on, large host pages are asked for; a smaller guest is one of many, whose
+// memory is taken in small pieces.
+#define RAM_LARGE_PAGES_FROM (512ull << 20)
+
 // ---- guest RAM (ram.c) -------------------------------------------------------------------------------
 struct ram {
     uint8_t *host;      // one mapping: low RAM first, high RAM directly behind it

@@ -1,15 +1,41 @@
-// Guest RAM: one anonymous mapping whose pages the host gives out when they are touched.
+// Guest RAM: one anonymous mapping whose pages the host gives out when they are touched, between pages that
+// nobody may touch.
 #include "core/machine.h"
 
 #include <errno.h>
 #include <sys/mman.h>
 
-#define LARGE_PAGES_FROM (512ull << 20)
+#define LARGE_PAGE (2ull << 20)
+#define GUARD      LARGE_PAGE // at least this much before and behind
 
 static void *map_on_demand(uint64_t length)
 {
     void *p = mmap(NULL, length, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
     return p == MAP_FAILED ? NULL : p;
+}
+
+// A multiple of LARGE_PAGE, aligned to it. Accesses just outside end the process instead of touching its
+// other memory: a second line behind the checks.
+static uint8_t *map_guarded(uint64_t length)
+{
+    uint64_t whole = length + 2 * GUARD + LARGE_PAGE;
+    uint8_t *base = mmap(NULL, whole, PROT_NONE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+    if (base == MAP_FAILED)
+        return NULL;
+    uint8_t *aligned = (uint8_t *)align_up((uintptr_t)base + GUARD, LARGE_PAGE);
+    if (mprotect(aligned, length, PROT_READ | PROT_WRITE) != 0) {
+        int error = errno;
+        munmap(base, whole);
+        errno = error;
+        return NULL;
+    }
+    // What alignment left over.
+    uint8_t *low = aligned - GUARD, *high = aligned + length + GUARD;
+    if (low > base)
+        munmap(base, (size_t)(low - base));
+    if (high < base + whole)
+        munmap(high, (size_t)(base + whole - high));
+    return aligned;
 }
 
 static uint64_t generation_bytes(uint64_t ram_size)
@@ -24,20 +50,20 @@ hpvm_status hpvm__ram_create(struct ram *ram, uint64_t size)
         return hpvm__fail(HPVM_E_INVAL, 0, "guest memory of %llu MB: must be between %llu MB and %llu MB",
                           (unsigned long long)size >> 20, PLATFORM_RAM_MIN >> 20, PLATFORM_RAM_MAX >> 20);
     size = align_up(size, PLATFORM_RAM_UNIT);
-    uint8_t *host = map_on_demand(size);
+    uint8_t *host = map_guarded(size);
     if (!host)
         return hpvm__fail(HPVM_E_NOMEM, errno, "cannot reserve %llu MB of guest memory",
                           (unsigned long long)size >> 20);
     _Atomic uint32_t *generation = map_on_demand(generation_bytes(size));
     if (!generation) {
         int error = errno;
-        munmap(host, size);
+        munmap(host - GUARD, size + 2 * GUARD);
         return hpvm__fail(HPVM_E_NOMEM, error, "cannot reserve the page table of %llu MB of guest memory",
                           (unsigned long long)size >> 20);
     }
     // Large host pages save TLB misses; a host that refuses is only slower. A small guest is one of many:
     // there it counts more that memory is taken in small pieces. (Linux in 128 MB: 50 MB instead of 86 MB.)
-    if (size >= LARGE_PAGES_FROM)
+    if (size >= RAM_LARGE_PAGES_FROM)
         (void)madvise(host, size, MADV_HUGEPAGE);
     ram->host = host;
     ram->size = size;
@@ -50,7 +76,7 @@ hpvm_status hpvm__ram_create(struct ram *ram, uint64_t size)
 void hpvm__ram_destroy(struct ram *ram)
 {
     if (ram->host)
-        munmap(ram->host, ram->size);
+        munmap(ram->host - GUARD, ram->size + 2 * GUARD);
     if (ram->code_generation)
         munmap((void *)ram->code_generation, generation_bytes(ram->size));
     *ram = (struct ram){0};

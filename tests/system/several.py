@@ -34,6 +34,26 @@ def two_in_one_process(folder):
                 program.expect("^" + line)
 
 
+def odd_size(folder):
+    """A disk whose size is not a multiple of 512: the rest behind the last whole block is not there for the guest, and
+    stays as it is."""
+    image = os.path.join(folder, "odd.img")
+    rest = b"the rest" * 40
+    with open(image, "wb") as file:
+        file.write(bytes(1 << 20) + rest)
+    with linux(*disk(image)) as guest:
+        guest.wait_shell()
+        size = guest.shell("cat /sys/block/sda/size").strip()
+        check(size == "2048", f"the guest sees {size} blocks, not 2048")
+        guest.shell("tr '\\0' x </dev/zero | dd of=/dev/sda bs=512 2>/dev/null", status=1)  # until there is no space
+        guest.shell("sync")
+        guest.send("poweroff\n")
+        guest.wait(0)
+    with open(image, "rb") as file:
+        written = file.read()
+    check(written == b"x" * (1 << 20) + rest, "the file does not hold what was written and its rest")
+
+
 def same_disk(folder):
     """The second one that wants a disk is refused with one line; the first one goes on."""
     image = os.path.join(folder, "data.img")
@@ -57,4 +77,5 @@ def same_disk(folder):
         guest.wait(3)
 
 
-main({"two-programs": two_programs, "two-in-one-process": two_in_one_process, "same-disk": same_disk})
+main({"two-programs": two_programs, "two-in-one-process": two_in_one_process, "same-disk": same_disk,
+      "odd-size": odd_size})

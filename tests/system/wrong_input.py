@@ -90,7 +90,8 @@ def resources(folder):
         ("-a network:avio_lan:0,1,01-00-5e-00-00-01:user:", "01-00-5e-00-00-01", "even"),
         ("-a disk:avio_stor:0,0,0:file:ok -a disk:avio_stor:0,0,0:file:other", "bus 0, slot 0, target 0", "taken"),
         ("-a disk:avio_stor:0,0,0:file:ok -a network:avio_lan:0,0:user:", "bus 0, slot 0", "taken"),
-        ("-a disk:avio_stor::file:ok -a disk:avio_stor::file:ok", "ok: is in use"),
+        ("-a disk:avio_stor::file:ok -a disk:avio_stor::file:ok", "ok: is given twice", "once"),
+        ("-a disk:avio_stor::file:ok -a dvd:avio_stor::file:./ok", "./ok: is given twice", "once"),
     ]
     many = ["-a", "dvd:avio_stor::null:"] * 257
     table.append((many, "more than 256 resources"))
@@ -167,10 +168,10 @@ def kernels(folder):
         ("--kernel flipped.gz", "flipped.gz", "damaged"), ("--kernel garbage", "garbage", "ELF", "gzip"),
         ("--kernel wrong-machine", "wrong-machine", "IA-64"), ("--kernel big-endian", "big-endian", "little-endian"),
         ("--kernel no-segments", "no-segments"), ("--kernel many-segments", "many-segments"),
-        ("--kernel far-away", "far-away"), ("--kernel huge", "huge"), ("--kernel low", "kernel", "no free memory"),
+        ("--kernel far-away", "far-away"), ("--kernel huge", "huge"), ("--kernel low", "kernel low:", "no free memory"),
         ("--kernel good --initrd missing", "missing", "No such file"),
         ("--kernel good --initrd folder", "folder", "not a regular file"),
-        ("-r 256M --kernel good --initrd large", "initrd", "do not fit", "256 MB"),
+        ("-r 256M --kernel good --initrd large", "initrd large:", "do not fit", "256 MB"),
         ("--kernel good --append " + "x" * 3000, "3000", "2047"),
         (["--kernel", os.path.join(KIT, "bootia64.efi")], "ELF"),
     ])

@@ -101,6 +101,12 @@ bool machine_create(struct app *app)
     if (!create(app))
         return false;
     for (unsigned n = 0; n < c->device_count; n++)
+        for (unsigned earlier = 0; earlier < n; earlier++)
+            if (resource_conflict(&c->devices[n], &c->devices[earlier])) {
+                app_error(app, "%s: is attached twice; a disk can be attached once", c->devices[n].location);
+                return false;
+            }
+    for (unsigned n = 0; n < c->device_count; n++)
         if (!attach(app, &c->devices[n]))
             return false;
     if (hpvm_vm_set_console(app->vm, console_write, &app->console) == HPVM_OK &&

@@ -51,6 +51,7 @@ struct direct_boot {
     const void *kernel, *initrd; // borrowed until hpvm__fw_boot returns
     size_t kernel_size, initrd_size;
     const char *command_line;
+    const char *kernel_name, *initrd_name; // for messages, or NULL
 };
 
 // What firmware keeps per vCPU.

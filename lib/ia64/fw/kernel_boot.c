@@ -100,9 +100,9 @@ static hpvm_status load_kernel(struct firmware *fw, const struct kernel *kernel)
                                         (kernel->high - kernel->low) >> EFI_PAGE_SHIFT))
         return hpvm__fail(
             HPVM_E_NOMEM, 0,
-            "kernel: it must be loaded at 0x%llx-0x%llx, where a VM with %llu MB has no free memory",
-            (unsigned long long)kernel->low, (unsigned long long)kernel->high,
-            (unsigned long long)(ram->size >> 20));
+            "%s: it must be loaded at 0x%llx-0x%llx, where a VM with %llu MB has no free memory",
+            fw->direct.kernel_name ? fw->direct.kernel_name : "kernel", (unsigned long long)kernel->low,
+            (unsigned long long)kernel->high, (unsigned long long)(ram->size >> 20));
     memset(base, 0, kernel->high - kernel->low);
     for (unsigned n = 0; n < kernel->segment_count; n++) {
         const Elf64_Phdr *segment = &kernel->segment[n];
@@ -121,8 +121,9 @@ static hpvm_status load_initrd(struct firmware *fw, uint64_t *pa)
     uint64_t pages = align_up(direct->initrd_size, EFI_PAGE_SIZE) >> EFI_PAGE_SHIFT;
     *pa = hpvm__efi_allocate(fw, EFI_LOADER_DATA, pages, 0x10000, UINT64_MAX);
     if (!*pa || !hpvm__dma_write(fw->machine, *pa, direct->initrd, direct->initrd_size))
-        return hpvm__fail(HPVM_E_NOMEM, 0, "initrd: %zu bytes do not fit into a VM with %llu MB",
-                          direct->initrd_size, (unsigned long long)(fw->machine->ram.size >> 20));
+        return hpvm__fail(HPVM_E_NOMEM, 0, "%s: %zu bytes do not fit into a VM with %llu MB",
+                          direct->initrd_name ? direct->initrd_name : "initrd", direct->initrd_size,
+                          (unsigned long long)(fw->machine->ram.size >> 20));
     return HPVM_OK;
 }
 

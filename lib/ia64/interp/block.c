@@ -1,7 +1,7 @@
 // Makes and finds blocks of decoded instructions.
 #include "ia64/interp/block.h"
 
-#include <stdlib.h>
+#include <errno.h>
 #include <sys/mman.h>
 
 #include "ia64/decode/decode.h"
@@ -12,6 +12,7 @@
 #define ARENA_PART  32
 #define ARENA_LEAST (4u << 20)
 #define HASH_BITS   15
+#define LARGE_PAGE  (2u << 20)
 #define MAX_BUNDLES 64
 
 static const insn_function functions[ROW_COUNT] = {
@@ -25,25 +26,39 @@ static const insn_function functions[ROW_COUNT] = {
 #undef INSN
 };
 
+// The interpreter's state, the hash table and behind them the decoded code of one vCPU.
+struct storage {
+    struct interp interp;
+    struct block *hash[1u << HASH_BITS];
+};
+
+static size_t arena_bytes(const struct cpu *cpu)
+{
+    uint64_t size = cpu->machine->ram.size / ARENA_PART;
+    return size > ARENA_BYTES ? ARENA_BYTES : size < ARENA_LEAST ? ARENA_LEAST : (size_t)size;
+}
+
+// All of it is one mapping, of large pages unless the guest is small: an idle guest's timer tick finds the
+// host's TLB empty, and with small pages would walk the page tables for each few of the blocks that it runs
+// through.
 hpvm_status hpvm__interp_create(struct cpu *cpu)
 {
-    struct interp *interp = calloc(1, sizeof *interp);
-    if (!interp)
-        return hpvm__fail(HPVM_E_NOMEM, 0, "no memory for the interpreter of vCPU %u", cpu->index);
-    cpu->interp = interp;
-    interp->hash = calloc(1u << HASH_BITS, sizeof interp->hash[0]);
-    interp->arena_size = ARENA_BYTES;
-    if (cpu->machine->ram.size / ARENA_PART < ARENA_BYTES)
-        interp->arena_size = (uint32_t)(cpu->machine->ram.size / ARENA_PART);
-    if (interp->arena_size < ARENA_LEAST)
-        interp->arena_size = ARENA_LEAST;
-    interp->arena = mmap(NULL, interp->arena_size, PROT_READ | PROT_WRITE,
-                         MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
-    if (!interp->hash || interp->arena == MAP_FAILED) {
-        if (interp->arena == MAP_FAILED)
-            interp->arena = NULL;
-        return hpvm__fail(HPVM_E_NOMEM, 0, "no memory for the decoded code of vCPU %u", cpu->index);
-    }
+    size_t head = align_up(sizeof(struct storage), 4096), arena = arena_bytes(cpu);
+    size_t size = align_up(head + arena, LARGE_PAGE) + LARGE_PAGE;
+    uint8_t *base =
+        mmap(NULL, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+    if (base == MAP_FAILED)
+        return hpvm__fail(HPVM_E_NOMEM, errno, "no memory for the decoded code of vCPU %u", cpu->index);
+    uint8_t *aligned = (uint8_t *)align_up((uintptr_t)base, LARGE_PAGE);
+    if (cpu->machine->ram.size >= RAM_LARGE_PAGES_FROM)
+        (void)madvise(aligned, size - LARGE_PAGE, MADV_HUGEPAGE);
+    struct storage *storage = (struct storage *)aligned;
+    storage->interp.mapping = base;
+    storage->interp.mapping_bytes = size;
+    storage->interp.hash = storage->hash;
+    storage->interp.arena = aligned + head;
+    storage->interp.arena_size = arena;
+    cpu->interp = &storage->interp;
     return HPVM_OK;
 }
 
@@ -51,10 +66,7 @@ void hpvm__interp_destroy(struct cpu *cpu)
 {
     if (!cpu->interp)
         return;
-    if (cpu->interp->arena)
-        munmap(cpu->interp->arena, cpu->interp->arena_size);
-    free(cpu->interp->hash);
-    free(cpu->interp);
+    munmap(cpu->interp->mapping, cpu->interp->mapping_bytes);
     cpu->interp = NULL;
 }
 

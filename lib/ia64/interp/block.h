@@ -39,6 +39,8 @@ struct block_hooks {
 };
 
 struct interp {
+    void *mapping; // that all of this lies in
+    size_t mapping_bytes;
     struct block_hooks hooks;
     uint8_t *arena;
     size_t arena_size, used;

@@ -185,6 +185,14 @@ static void capacity(void)
     CHECK_EQ(RUN(unit, 0, 512, 0x88, 0, 0, 0, 0, 1, 0x7f, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff),
              SENSE_BAD_LBA);
     free_unit(unit);
+    // A rest that does not fill a block is not there for the guest.
+    unit = new_unit(false, 4096 + 511, 0, false);
+    CHECK_EQ(RUN(unit, 0, 8, 0x25, 0, 0, 0, 0, 0, 0, 0, 0, 0), 0);
+    CHECK_EQ(scsi_load32(in_data), 7);
+    CHECK_EQ(RUN(unit, 0, 512, 0x28, 0, 0, 0, 0, 7, 0, 0, 1, 0), 0);
+    CHECK_EQ(RUN(unit, 0, 512, 0x28, 0, 0, 0, 0, 8, 0, 0, 1, 0), SENSE_BAD_LBA);
+    CHECK_EQ(RUN(unit, 512, 0, 0x2a, 0, 0, 0, 0, 8, 0, 0, 1, 0), SENSE_BAD_LBA);
+    free_unit(unit);
 }
 
 static void reading_and_writing(void)
