@@ -241,6 +241,7 @@ static void normalise(struct cpu *c)
     c->pmu_slots = c->pmu_ticks = 0;
     c->block_va = 0; // of the block that ran; nobody looks at it between blocks
     c->block = NULL;
+    c->page_va = c->last_offset = c->fetch_key = 0; // of generated code
 }
 
 struct named {

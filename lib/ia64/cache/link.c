@@ -1,4 +1,4 @@
-// Direct jumps between generated blocks of one page, and the slow way of every other exit.
+// Direct jumps between generated blocks, and the slow way of every other exit.
 #include "ia64/cache/native.h"
 
 static void patch(struct translator *t, const struct native_link *link, uint32_t target)
@@ -17,7 +17,7 @@ static void attach(struct translator *t, struct native_link *link, struct native
     if (link->next)
         link->next->back = &link->next;
     to->incoming = link;
-    patch(t, link, implied ? to->fast : to->checked);
+    patch(t, link, !implied ? to->checked : link->forward ? to->forward : to->fast);
 }
 
 static void detach(struct native_link *link)
@@ -50,16 +50,23 @@ uintptr_t hpvm__native_resolve(struct cpu *c, struct native_link *link, struct n
         return t->env.stubs.leave;
     const struct jump_entry *jump = &c->interp->jump[(target >> 4) % JUMP_ENTRIES];
     struct block *block = jump->block;
-    if (jump->va != target || jump->key != hpvm__jump_key(c) || !block || !hpvm__block_valid(block) ||
+    if (jump->va != target || jump->key != hpvm__fetch_key(c) || !block || !hpvm__block_valid(block) ||
         c->slots + block->slots > c->slot_limit)
         return t->env.stubs.leave;
     c->code_ed = jump->ed;
     if (!block->native) {
         c->block = block;
         *next = (struct native_next){block->insn, block->insn[0].run};
-        return t->env.stubs.interpret;
+        return t->env.stubs.go_on;
     }
-    if (link && !link->to)
+    if (link && link->crosses && !jump->ed) { // generated code sets code_ed to 0
+        if (link->to)
+            detach(link);
+        link->key = jump->key;
+        link->page = block->page;
+        link->generation = block->generation;
+    }
+    if (link && !link->to && !(link->crosses && jump->ed))
         attach(t, link, block->translation);
     return block->native;
 }

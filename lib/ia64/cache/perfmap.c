@@ -16,13 +16,15 @@ void hpvm__perf_map_open(struct translator *t)
             const char *name;
             uintptr_t start, end;
         } stubs[] = {{"enter", s->enter, s->leave},
-                     {"leave", s->leave, s->interpret},
+                     {"leave", s->leave, s->sync},
+                     {"sync", s->sync, s->stop},
+                     {"stop", s->stop, s->interpret},
                      {"interpret", s->interpret, s->call},
-                     {"call", s->call, s->jump},
-                     {"jump", s->jump, s->resolve},
+                     {"call", s->call, s->resolve},
                      {"resolve", s->resolve, s->frame_call},
                      {"frame_call", s->frame_call, s->frame_return},
-                     {"frame_return", s->frame_return, (uintptr_t)t->arena.execute + t->arena.permanent}};
+                     {"frame_return", s->frame_return, s->rotate},
+                     {"rotate", s->rotate, (uintptr_t)t->arena.execute + t->arena.permanent}};
         for (size_t n = 0; n < ARRAY_LENGTH(stubs); n++)
             fprintf(t->perf_map, "%" PRIxPTR " %" PRIxPTR " ia64-%s\n", stubs[n].start,
                     stubs[n].end - stubs[n].start, stubs[n].name);

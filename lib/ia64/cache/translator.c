@@ -63,6 +63,7 @@ static bool compile(struct cpu *c, struct block *block, struct native *native)
             native->size = (uint32_t)result.size;
             native->checked = request.arena_offset + result.checked;
             native->fast = request.arena_offset + result.fast;
+            native->forward = request.arena_offset + result.forward;
             native->link_count = result.links;
             hpvm__code_arena_commit(arena, result.size);
             return true;

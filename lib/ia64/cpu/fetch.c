@@ -30,6 +30,7 @@ void hpvm__fetch_bump(struct cpu *cpu)
 {
     struct tlb_state *tlb = cpu->tlb;
     tlb->public.fetch_epoch++;
+    cpu->fetch_key = hpvm__fetch_key(cpu);
     if (tlb->fetched_rids)
         memset(tlb->fetched, 0, sizeof tlb->fetched);
     tlb->fetched_rids = 0;

@@ -183,6 +183,13 @@ static inline uint64_t hpvm__fetch_epoch(const struct cpu *cpu)
     return ((const struct tlb_public *)cpu->tlb)->fetch_epoch; // first member of struct tlb_state
 }
 
+// Everything besides the address that a lookup of code by virtual address depends on: the epoch, the
+// privilege level, PSR.it. cpu->fetch_key is kept equal to it for generated code.
+static inline uint64_t hpvm__fetch_key(const struct cpu *cpu)
+{
+    return hpvm__fetch_epoch(cpu) << 3 | cpu_cpl(cpu) << 1 | (cpu->psr >> 36 & 1);
+}
+
 // ---- cross-vCPU purges (shootdown.c) -----------------------------------------------------------------
 // A vCPU thread brackets guest execution; outside of it the vCPU counts as having acknowledged and drains
 // its queue on entry. `service` is called when exit_request was seen.

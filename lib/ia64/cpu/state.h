@@ -193,6 +193,10 @@ struct cpu {
     uint32_t ri;                    // slot to execute next
     uint32_t alat_count;            // valid entries of the ALAT: stores look at it only when there are some
     uint64_t block_va;              // virtual address of the running block's first bundle
+    // While generated code runs these stand for block_va and last_bundle (x64/backend.h).
+    uint64_t page_va;     // virtual address of the page that is executed
+    uint64_t last_offset; // last_bundle, from page_va
+    uint64_t fetch_key;   // what lookups of code by virtual address depend on (hpvm__fetch_key)
     const struct block *block;
     _Atomic uint32_t exit_request; // not 0: leave guest code at the next block entry
     uint64_t lc, ec, br[8];

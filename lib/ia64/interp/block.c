@@ -233,7 +233,7 @@ struct block *hpvm__block_find(struct cpu *c, uint64_t ip, unsigned slot)
 {
     struct interp *interp = c->interp;
     struct jump_entry *jump = &interp->jump[(ip >> 4) % JUMP_ENTRIES];
-    uint64_t key = hpvm__jump_key(c);
+    uint64_t key = c->fetch_key = hpvm__fetch_key(c);
     if (slot == 0 && jump->va == ip && jump->key == key && jump->block && hpvm__block_valid(jump->block)) {
         c->code_ed = jump->ed;
         return jump->block;

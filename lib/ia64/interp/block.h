@@ -26,7 +26,7 @@ struct block {
 
 #define JUMP_ENTRIES 8192
 struct jump_entry {
-    uint64_t va, key; // key: hpvm__jump_key when the entry was made
+    uint64_t va, key; // key: hpvm__fetch_key when the entry was made
     struct block *block;
     bool ed;
 };
@@ -56,12 +56,6 @@ struct interp {
 static inline bool hpvm__block_valid(const struct block *block)
 {
     return atomic_load_explicit(block->page, memory_order_relaxed) == block->generation;
-}
-
-// Everything besides the address that a virtual-address lookup depends on.
-static inline uint64_t hpvm__jump_key(const struct cpu *c)
-{
-    return hpvm__fetch_epoch(c) << 3 | cpu_cpl(c) << 1 | (c->psr >> 36 & 1);
 }
 
 // Block at (ip, slot) for the current mode; NULL: cpu->fault is set.

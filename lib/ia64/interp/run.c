@@ -36,7 +36,7 @@ static inline const struct insn *go(struct cpu *c, const struct insn *i, uint64_
             return NULL;
     } else {
         const struct jump_entry *jump = &c->interp->jump[(target >> 4) % JUMP_ENTRIES];
-        if (jump->va != target || jump->key != hpvm__jump_key(c) || !jump->block ||
+        if (jump->va != target || jump->key != hpvm__fetch_key(c) || !jump->block ||
             !hpvm__block_valid(jump->block))
             return NULL;
         block = jump->block;

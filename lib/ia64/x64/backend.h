@@ -1,9 +1,14 @@
 // From the intermediate representation of one block to x86-64 code.
 //
 // Generated code holds the vCPU in rbx, the frame (r32) in rbp, and runs on a stack frame of NATIVE_FRAME
-// bytes that the shared routine `enter` makes. A block has three entries: the one that the interpreter calls
-// (an insn_function), `checked` (from native code, everything is checked) and `fast` (from native code that
-// vouches for the conditions of entry). Between blocks no guest register is in a host register.
+// bytes that the shared routine `enter` makes. Between blocks no guest register is in a host register, but
+// some of the processor's state is kept in another form: r15 is slot_limit - slots, page_va and last_offset
+// say what block_va and last_bundle are. `sync` brings the usual members up to date, before anything else can
+// look.
+//
+// A block has four entries: the one that the interpreter calls (an insn_function), `checked` (from native
+// code, everything is checked), `fast` (from native code that vouches for the conditions of entry) and
+// `forward` (the same, from a block in front of it in its page: exit requests can wait until the way back).
 #ifndef HPVM_IA64_X64_BACKEND_H
 #define HPVM_IA64_X64_BACKEND_H
 
@@ -13,8 +18,13 @@
 
 struct native;
 
-// One direct way out of a block.
+// One direct way out of a block. A link to another page holds while the fetch key and the code generation of
+// that page are what they were.
 struct native_link {
+    uint64_t key;                 // the first three members are read by generated code
+    const _Atomic uint32_t *page; // of the target
+    uint32_t generation;
+    bool crosses, forward;     // goes to another page; in front of it in the page
     struct native *from, *to;  // to: NULL while not linked
     struct native_link *next;  // of those that lead to `to`
     struct native_link **back; // what points at this one
@@ -31,12 +41,14 @@ struct native_next {
 
 // Addresses of the shared routines (stubs.c), as code sees them.
 struct x64_stubs {
-    uintptr_t enter;                    // rax: a `checked` entry; makes the frame and goes there
-    uintptr_t leave;                    // returns NULL to whoever called the block
-    uintptr_t interpret;                // tail-calls rax(c, rsi)
-    uintptr_t call;                     // calls the row of the copy at rsi; comes back when the block goes on
-    uintptr_t jump;                     // c->block_va is the next block's address: by way of the jump table
-    uintptr_t resolve;                  // the same by way of the function below, rsi is the link
+    uintptr_t enter;     // rax: a `checked` entry; makes the frame and goes there
+    uintptr_t leave;     // returns NULL to whoever called the block; nothing is brought up to date
+    uintptr_t stop;      // does that first; rdx: offset of the block in its page, which is next
+    uintptr_t sync;      // does only that
+    uintptr_t interpret; // does it and tail-calls rcx(c, rsi)
+    uintptr_t go_on;     // tail-calls rax(c, rsi)
+    uintptr_t call;      // calls the row of the copy at rsi; comes back when the block goes on
+    uintptr_t resolve;   // by way of the function below; rdx: offset in the page, rsi: the link
     uintptr_t frame_call, frame_return; // frames.c; may change rax, rcx, rdx, rsi, rdi and what calls change
     uintptr_t rotate;                   // edx: p63; the same
 };
@@ -45,8 +57,8 @@ struct x64_stubs {
 struct x64_environment {
     struct cpu *cpu;
     struct host_features features;
-    // Where native code goes on after an exit (link: NULL for indirect ones). When that is `interpret`, *next
-    // says with what.
+    // Where native code goes on after an exit (link: NULL for indirect ones), to c->block_va. When that is
+    // `go_on`, *next says with what.
     uintptr_t (*resolve)(struct cpu *c, struct native_link *link, struct native_next *next);
     const void *jump_table; // struct jump_entry[] of the vCPU
     struct x64_stubs stubs;
@@ -67,7 +79,7 @@ struct x64_request {
 };
 struct x64_result {
     size_t size;
-    uint32_t checked, fast; // entries, offsets from the start; the interpreter's entry is at 0
+    uint32_t checked, fast, forward; // entries, offsets from the start; the interpreter's entry is at 0
     unsigned links;
 };
 

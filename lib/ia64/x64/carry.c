@@ -5,7 +5,7 @@
 // nothing else changes.
 #include "ia64/x64/emit.h"
 
-#define MAX_CARRIED 7
+#define MAX_CARRIED 6
 
 bool hpvm__carry_is_back_edge(const struct x64_compiler *e, const struct ir_op *op)
 {
@@ -42,8 +42,7 @@ static bool reads_entry_value(const struct x64_compiler *e, unsigned n)
 
 static void choose(struct x64_compiler *e)
 {
-    static const enum x64_reg hosts[MAX_CARRIED] = {X64_R12, X64_R13, X64_R14, X64_R15,
-                                                    X64_R8,  X64_R9,  X64_R10};
+    static const enum x64_reg hosts[MAX_CARRIED] = {X64_R12, X64_R13, X64_R14, X64_R8, X64_R9, X64_R10};
     e->carries = 0;
     bool loops = false;
     for (unsigned n = 0; n < e->ir->count; n++) {

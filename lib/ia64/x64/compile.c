@@ -35,6 +35,12 @@ static void emit_get(struct x64_compiler *e, const struct ir_op *op)
         hpvm__ra_flags_set(e, e->n, X64_B);
         return;
     }
+    if (op->reg == IR_BLOCK_VA) {
+        enum x64_reg to = hpvm__ra_define(e);
+        hpvm__x64_load(&e->a, 8, to, C_FIELD(page_va));
+        hpvm__x64_lea(&e->a, to, x64_at(to, block_offset(e)));
+        return;
+    }
     unsigned size;
     struct x64_mem home = hpvm__ra_home(op->reg, &size);
     hpvm__x64_load(&e->a, size, hpvm__ra_define(e), home);
@@ -209,5 +215,6 @@ bool hpvm__x64_compile(struct x64_compiler *e, const struct x64_request *request
     result->size = x64_offset(&e->a);
     result->checked = e->a.label[e->checked_label] - 1;
     result->fast = e->a.label[e->fast_label] - 1;
+    result->forward = e->a.label[e->forward_label] - 1;
     return true;
 }

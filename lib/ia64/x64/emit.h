@@ -10,11 +10,13 @@
 
 #define CPU   X64_RBX
 #define FRAME X64_RBP
+// How many slots may still be executed, counted from the start of the running block.
+#define SLOTS_LEFT X64_R15
 // rax, rcx and rdx are free between the parts of one operation; everything else holds values.
 #define ALLOCATABLE                                                                                          \
     (1u << X64_RSI | 1u << X64_RDI | 1u << X64_R8 | 1u << X64_R9 | 1u << X64_R10 | 1u << X64_R11 |           \
-     1u << X64_R12 | 1u << X64_R13 | 1u << X64_R14 | 1u << X64_R15)
-#define CALLEE_SAVED       (1u << X64_R12 | 1u << X64_R13 | 1u << X64_R14 | 1u << X64_R15)
+     1u << X64_R12 | 1u << X64_R13 | 1u << X64_R14)
+#define CALLEE_SAVED       (1u << X64_R12 | 1u << X64_R13 | 1u << X64_R14)
 #define CALLER_SAVED_COUNT 6 // of those
 #define SPILL_SLOTS        128
 #define SAVE_AREA          (8 * CALLER_SAVED_COUNT)
@@ -93,7 +95,7 @@ struct x64_compiler {
 
     unsigned copy_label[3 * 64 + 1]; // of called instructions; 0: none, else label + 1
     unsigned links;
-    unsigned fast_label, checked_label, body_label, stop_label;
+    unsigned nats_label, no_nats_label, forward_label, fast_label, checked_label, body_label, stop_label;
     struct carry carry[8];
     unsigned carries;
 };
@@ -155,8 +157,19 @@ struct cold *hpvm__emit_cold(struct x64_compiler *e, enum cold_kind kind);
 void hpvm__emit_pending(struct x64_compiler *e, uint32_t first, uint32_t count);
 void hpvm__emit_interpret(struct x64_compiler *e, unsigned n); // goes on in the interpreter at insn[n]
 
+// Counts the slots up to the exit and remembers the last bundle, by its distance from the block's first one.
 void hpvm__emit_account(struct x64_compiler *e, unsigned slots, int32_t last_bundle);
+// The block at `distance` from this one is next.
 void hpvm__emit_go_to(struct x64_compiler *e, const struct insn *i, int64_t distance);
+// The block at the address in rdx is next.
+void hpvm__emit_jump(struct x64_asm *a, const struct x64_environment *env, bool returns);
+// Brings slots, last_bundle and block_va (rdx: offset in the page) up to date. Changes rax, rdx.
+void hpvm__emit_sync(struct x64_asm *a);
+// Where the block is in its page.
+static inline int32_t block_offset(const struct x64_compiler *e)
+{
+    return (int32_t)(e->rq->block->pa & 0xff0);
+}
 
 // ---- frames.c ----------------------------------------------------------------------------------------
 void hpvm__emit_frame_fields(struct x64_asm *a, unsigned slow);

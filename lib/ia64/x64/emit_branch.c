@@ -25,11 +25,10 @@ static void keep_target(struct x64_compiler *e, unsigned b)
     hpvm__x64_store(&e->a, 8, x64_at(X64_RSP, 0), X64_RAX);
 }
 
-static void go_to_kept(struct x64_compiler *e)
+static void go_to_kept(struct x64_compiler *e, bool returns)
 {
-    hpvm__x64_load(&e->a, 8, X64_RAX, x64_at(X64_RSP, 0));
-    hpvm__x64_store(&e->a, 8, C_FIELD(block_va), X64_RAX);
-    hpvm__x64_jmp_to(&e->a, e->rq->env->stubs.jump);
+    hpvm__x64_load(&e->a, 8, X64_RDX, x64_at(X64_RSP, 0));
+    hpvm__emit_jump(&e->a, e->rq->env, returns);
 }
 
 static void emit_br_call(struct x64_compiler *e, const struct insn *i, bool indirect)
@@ -37,14 +36,14 @@ static void emit_br_call(struct x64_compiler *e, const struct insn *i, bool indi
     int32_t bundle = i->bundle * 16;
     if (indirect)
         keep_target(e, i->r2);
-    hpvm__x64_load(&e->a, 8, X64_RAX, C_FIELD(block_va));
-    hpvm__x64_alu_imm(&e->a, X64_ADD, 8, X64_RAX, bundle + 16);
+    hpvm__x64_load(&e->a, 8, X64_RAX, C_FIELD(page_va));
+    hpvm__x64_alu_imm(&e->a, X64_ADD, 8, X64_RAX, block_offset(e) + bundle + 16);
     hpvm__x64_store(&e->a, 8, branch_register(i->r1), X64_RAX);
     hpvm__x64_call_to(&e->a, e->rq->env->stubs.frame_call);
     e->vouches = false;
     hpvm__emit_account(e, i->ordinal + (i->flags & INSN_LONG ? 2u : 1u), bundle);
     if (indirect)
-        go_to_kept(e);
+        go_to_kept(e, false);
     else
         hpvm__emit_go_to(e, i, bundle + i->imm);
 }
@@ -69,7 +68,7 @@ static void emit_br_ret(struct x64_compiler *e, const struct insn *i, unsigned n
     hpvm__x64_call_to(&e->a, e->rq->env->stubs.frame_return);
     e->vouches = false;
     hpvm__emit_account(e, i->ordinal + 1u, i->bundle * 16);
-    go_to_kept(e);
+    go_to_kept(e, true);
     hpvm__x64_bind(&e->a, lowers);
     hpvm__emit_interpret(e, n);
 }

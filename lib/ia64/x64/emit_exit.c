@@ -150,27 +150,51 @@ void hpvm__emit_pending(struct x64_compiler *e, uint32_t first, uint32_t count)
 
 // ---- entry -------------------------------------------------------------------------------------------
 
-static void test_nats(struct x64_compiler *e, unsigned refuse)
+// The register group of eight that NaT byte word `group` (0 .. 3 static, from 4 on stacked) is about.
+static struct x64_mem nat_word(unsigned group)
 {
-    bool pointed = false;
-    for (unsigned group = 0; group < 32; group++) {
-        unsigned bits = e->ir->nat_clear[group >> 4] >> (4 * (group & 15)) & 15;
-        if (!bits)
-            continue;
-        int32_t mask = (int32_t)((bits & 1) | (bits & 2) << 7 | (bits & 4) << 14 | (bits & 8) << 21);
-        struct x64_mem nats = x64_at(CPU, (int32_t)(offsetof(struct cpu, gr_nat) + 4 * group));
-        if (group >= 8) {
-            if (!pointed)
-                hpvm__x64_load(&e->a, 8, X64_RAX, C_FIELD(frame_nat));
-            pointed = true;
-            nats = x64_at(X64_RAX, 4 * (int32_t)group - 32);
-        }
-        if (mask == (mask & 0x7f))
-            hpvm__x64_test_mem_imm(&e->a, 1, nats, mask);
-        else
+    return group < 4 ? x64_at(CPU, (int32_t)(offsetof(struct cpu, gr_nat) + 8 * group))
+                     : x64_at(X64_RCX, 8 * (int32_t)group - 32);
+}
+
+// Exactly the registers of the list, which begins with rcx = frame_nat.
+static void test_nats_exactly(struct x64_compiler *e, unsigned refuse)
+{
+    for (unsigned group = 0; group < 16; group++) {
+        unsigned bits = e->ir->nat_clear[group >> 3] >> (8 * (group & 7)) & 255;
+        for (unsigned half = 0; half < 2; half++, bits >>= 4) {
+            int32_t mask = (int32_t)((bits & 1) | (bits & 2) << 7 | (bits & 4) << 14 | (bits & 8) << 21);
+            struct x64_mem nats = nat_word(group);
+            nats.disp += 4 * (int32_t)half;
+            if (!mask)
+                continue;
             hpvm__x64_test_mem_imm(&e->a, 4, nats, mask);
-        hpvm__x64_jcc(&e->a, X64_NE, refuse);
+            hpvm__x64_jcc(&e->a, X64_NE, refuse);
+        }
     }
+}
+
+// Some register among the eights that hold one of the list has a NaT: then they are tested exactly,
+// elsewhere.
+static void test_nats(struct x64_compiler *e)
+{
+    uint64_t stacked = e->ir->nat_clear[0] >> 32 | e->ir->nat_clear[1];
+    if (!e->ir->nat_clear[0] && !stacked)
+        return;
+    if (stacked)
+        hpvm__x64_load(&e->a, 8, X64_RCX, C_FIELD(frame_nat));
+    bool first = true;
+    for (unsigned group = 0; group < 16; group++) {
+        if (!(e->ir->nat_clear[group >> 3] >> (8 * (group & 7)) & 255))
+            continue;
+        if (first)
+            hpvm__x64_load(&e->a, 8, X64_RAX, nat_word(group));
+        else
+            hpvm__x64_alu_load(&e->a, X64_OR, 8, X64_RAX, nat_word(group));
+        first = false;
+    }
+    hpvm__x64_test(&e->a, 8, X64_RAX, X64_RAX);
+    hpvm__x64_jcc(&e->a, X64_NE, e->nats_label);
 }
 
 // PSR and the size of the frame.
@@ -202,19 +226,24 @@ void hpvm__emit_entry(struct x64_compiler *e)
     unsigned called = hpvm__x64_label(a), common = hpvm__x64_label(a);
     e->checked_label = hpvm__x64_label(a);
     e->fast_label = hpvm__x64_label(a);
+    e->forward_label = hpvm__x64_label(a);
+    e->nats_label = hpvm__x64_label(a);
+    e->no_nats_label = hpvm__x64_label(a);
     // From the interpreter, which has looked at exit requests and the slot limit.
     hpvm__x64_lea_label(a, X64_RAX, called);
     hpvm__x64_jmp_to(a, e->rq->env->stubs.enter);
     hpvm__x64_bind(a, called);
     test_state(e, refuse);
     hpvm__x64_jmp(a, common);
+    hpvm__x64_bind(a, e->nats_label);
+    test_nats_exactly(e, refuse);
+    hpvm__x64_jmp(a, e->no_nats_label);
     hpvm__x64_bind(a, refuse);
     hpvm__emit_interpret(e, 0);
     hpvm__x64_bind(a, stop);
-    hpvm__x64_load(a, 8, X64_RAX, C_FIELD(block_va));
-    hpvm__x64_store(a, 8, C_FIELD(ip), X64_RAX);
     hpvm__x64_store_imm(a, 4, C_FIELD(ri), e->rq->block->first_slot);
-    hpvm__x64_jmp_to(a, e->rq->env->stubs.leave);
+    hpvm__x64_mov_imm(a, X64_RDX, (uint64_t)block_offset(e));
+    hpvm__x64_jmp_to(a, e->rq->env->stubs.stop);
 
     hpvm__x64_align(a, 16);
     hpvm__x64_bind(a, e->checked_label);
@@ -222,17 +251,29 @@ void hpvm__emit_entry(struct x64_compiler *e)
     hpvm__x64_bind(a, e->fast_label);
     hpvm__x64_alu_store_imm(a, X64_CMP, 4, C_FIELD(exit_request), 0);
     hpvm__x64_jcc(a, X64_NE, stop);
-    hpvm__x64_load(a, 8, X64_RAX, C_FIELD(slots));
-    hpvm__x64_alu_imm(a, X64_ADD, 8, X64_RAX, e->rq->block->slots);
-    hpvm__x64_alu_load(a, X64_CMP, 8, X64_RAX, C_FIELD(slot_limit));
-    hpvm__x64_jcc(a, X64_A, stop);
+    hpvm__x64_bind(a, e->forward_label);
+    hpvm__x64_alu_imm(a, X64_CMP, 8, SLOTS_LEFT, e->rq->block->slots);
+    hpvm__x64_jcc(a, X64_B, stop);
     hpvm__x64_bind(a, common);
-    test_nats(e, refuse);
+    test_nats(e);
+    hpvm__x64_bind(a, e->no_nats_label);
     hpvm__carry_load(e);
     hpvm__x64_bind(a, e->body_label);
 }
 
 // ---- exits -------------------------------------------------------------------------------------------
+
+void hpvm__emit_sync(struct x64_asm *a)
+{
+    hpvm__x64_load(a, 8, X64_RAX, C_FIELD(page_va));
+    hpvm__x64_alu(a, X64_ADD, 8, X64_RDX, X64_RAX);
+    hpvm__x64_store(a, 8, C_FIELD(block_va), X64_RDX);
+    hpvm__x64_alu_load(a, X64_ADD, 8, X64_RAX, C_FIELD(last_offset));
+    hpvm__x64_store(a, 8, C_FIELD(last_bundle), X64_RAX);
+    hpvm__x64_load(a, 8, X64_RAX, C_FIELD(slot_limit));
+    hpvm__x64_alu(a, X64_SUB, 8, X64_RAX, SLOTS_LEFT);
+    hpvm__x64_store(a, 8, C_FIELD(slots), X64_RAX);
+}
 
 void hpvm__emit_interpret(struct x64_compiler *e, unsigned n)
 {
@@ -240,54 +281,116 @@ void hpvm__emit_interpret(struct x64_compiler *e, unsigned n)
     hpvm__x64_mov_imm(&e->a, X64_RAX, (uintptr_t)e->rq->block);
     hpvm__x64_store(&e->a, 8, C_FIELD(block), X64_RAX);
     hpvm__x64_mov_imm(&e->a, X64_RSI, (uintptr_t)&e->ir->insn[n]);
+    hpvm__x64_mov_imm(&e->a, X64_RDX, (uint64_t)block_offset(e));
     if (n == 0)
-        hpvm__x64_mov_imm(&e->a, X64_RAX, (uintptr_t)e->ir->first);
+        hpvm__x64_mov_imm(&e->a, X64_RCX, (uintptr_t)e->ir->first);
     else
-        hpvm__x64_load(&e->a, 8, X64_RAX, x64_at(X64_RSI, (int32_t)offsetof(struct insn, run)));
+        hpvm__x64_load(&e->a, 8, X64_RCX, x64_at(X64_RSI, (int32_t)offsetof(struct insn, run)));
     hpvm__x64_jmp_to(&e->a, e->rq->env->stubs.interpret);
 }
 
-// Counts the slots up to the exit and remembers the last bundle when interruptions are collected. Leaves the
-// virtual address of the block in rax.
 void hpvm__emit_account(struct x64_compiler *e, unsigned slots, int32_t last_bundle)
 {
-    hpvm__x64_alu_store_imm(&e->a, X64_ADD, 8, C_FIELD(slots), (int32_t)slots);
-    hpvm__x64_load(&e->a, 8, X64_RAX, C_FIELD(block_va));
+    unsigned not_collected = hpvm__x64_label(&e->a);
+    hpvm__x64_alu_imm(&e->a, X64_SUB, 8, SLOTS_LEFT, (int32_t)slots);
     hpvm__x64_test_mem_imm(&e->a, 4, C_FIELD(psr), (int32_t)PSR_IC);
-    hpvm__x64_lea(&e->a, X64_RCX, x64_at(X64_RAX, last_bundle));
-    struct x64_mem last = C_FIELD(last_bundle);
-    hpvm__x64_cmov_load(&e->a, X64_E, X64_RCX, last);
-    hpvm__x64_store(&e->a, 8, last, X64_RCX);
+    hpvm__x64_jcc(&e->a, X64_E, not_collected);
+    hpvm__x64_store_imm(&e->a, 8, C_FIELD(last_offset), block_offset(e) + last_bundle);
+    hpvm__x64_bind(&e->a, not_collected);
 }
 
-// The block at `distance` from this one is next.
+// To the page at `distance` from this one; the link's address is in rsi. Jumps to `slow` when it does not
+// hold.
+static void enter_page(struct x64_compiler *e, int64_t distance, unsigned slow)
+{
+    struct x64_asm *a = &e->a;
+    if (distance == (int32_t)distance) {
+        hpvm__x64_alu_store_imm(a, X64_ADD, 8, C_FIELD(page_va), (int32_t)distance);
+        hpvm__x64_alu_store_imm(a, X64_SUB, 8, C_FIELD(last_offset), (int32_t)distance);
+    } else {
+        hpvm__x64_mov_imm(a, X64_RAX, (uint64_t)distance);
+        hpvm__x64_alu_store(a, X64_ADD, 8, C_FIELD(page_va), X64_RAX);
+        hpvm__x64_alu_store(a, X64_SUB, 8, C_FIELD(last_offset), X64_RAX);
+    }
+    hpvm__x64_load(a, 8, X64_RAX, C_FIELD(fetch_key));
+    hpvm__x64_alu_load(a, X64_CMP, 8, X64_RAX, x64_at(X64_RSI, (int32_t)offsetof(struct native_link, key)));
+    hpvm__x64_jcc(a, X64_NE, slow);
+    hpvm__x64_load(a, 8, X64_RAX, x64_at(X64_RSI, (int32_t)offsetof(struct native_link, page)));
+    hpvm__x64_load(a, 4, X64_RCX, x64_at(X64_RSI, (int32_t)offsetof(struct native_link, generation)));
+    hpvm__x64_alu_load(a, X64_CMP, 4, X64_RCX, x64_at(X64_RAX, 0));
+    hpvm__x64_jcc(a, X64_NE, slow);
+    hpvm__x64_store_imm(a, 1, C_FIELD(code_ed), 0);
+}
+
 void hpvm__emit_go_to(struct x64_compiler *e, const struct insn *i, int64_t distance)
 {
-    const struct block *block = e->rq->block;
     struct x64_asm *a = &e->a;
-    int64_t offset = (int64_t)(block->pa & 0xfff) + distance;
-    if (distance == 0 && block->first_slot == 0 && e->vouches) {
+    if (distance == 0 && e->rq->block->first_slot == 0 && e->vouches) {
         hpvm__x64_jmp(a, e->fast_label);
         return;
     }
-    if (distance == (int32_t)distance) {
-        hpvm__x64_alu_imm(a, X64_ADD, 8, X64_RAX, (int32_t)distance);
-    } else {
-        hpvm__x64_mov_imm(a, X64_RCX, (uint64_t)distance);
-        hpvm__x64_alu(a, X64_ADD, 8, X64_RAX, X64_RCX);
-    }
-    hpvm__x64_store(a, 8, C_FIELD(block_va), X64_RAX);
-    if (offset < 0 || offset > 0xfff) {
-        hpvm__x64_jmp_to(a, e->rq->env->stubs.jump);
-        return;
-    }
+    int64_t offset = block_offset(e) + distance;
     struct native_link *link = &e->rq->links[e->links++];
+    unsigned slow = hpvm__x64_label(a);
+    link->key = UINT64_MAX; // no fetch key
     link->insn = i;
     link->vouches = e->vouches;
+    link->crosses = offset < 0 || offset > 0xfff;
+    link->forward = !link->crosses && distance > 0;
+    if (link->crosses) {
+        hpvm__x64_mov_imm(a, X64_RSI, (uintptr_t)link);
+        enter_page(e, offset & ~(int64_t)0xfff, slow);
+    }
     link->at = e->rq->arena_offset + hpvm__x64_jmp_to(a, x64_address(a) + 5);
     link->unlinked = e->rq->arena_offset + x64_offset(a);
-    hpvm__x64_mov_imm(a, X64_RSI, (uintptr_t)link);
+    hpvm__x64_bind(a, slow);
+    if (!link->crosses)
+        hpvm__x64_mov_imm(a, X64_RSI, (uintptr_t)link);
+    hpvm__x64_mov_imm(a, X64_RDX, offset & 0xff0);
     hpvm__x64_jmp_to(a, e->rq->env->stubs.resolve);
+}
+
+// As go() of interp/run.c does.
+void hpvm__emit_jump(struct x64_asm *a, const struct x64_environment *env, bool returns)
+{
+    _Static_assert(sizeof(struct jump_entry) == 32, "16 bytes of code for each");
+    unsigned slow = hpvm__x64_label(a);
+    hpvm__x64_load(a, 8, X64_RCX, C_FIELD(page_va));
+    hpvm__x64_mov(a, 8, X64_RSI, X64_RDX);
+    hpvm__x64_alu_imm(a, X64_AND, 8, X64_RSI, -4096);
+    hpvm__x64_alu(a, X64_SUB, 8, X64_RCX, X64_RSI);
+    hpvm__x64_store(a, 8, C_FIELD(page_va), X64_RSI);
+    hpvm__x64_alu_store(a, X64_ADD, 8, C_FIELD(last_offset), X64_RCX);
+    hpvm__x64_mov_imm(a, X64_RSI, (uintptr_t)env->jump_table);
+    hpvm__x64_mov(a, 4, X64_RCX, X64_RDX);
+    hpvm__x64_alu_imm(a, X64_AND, 4, X64_RCX, (JUMP_ENTRIES - 1) << 4);
+    hpvm__x64_lea(a, X64_RSI, x64_at_index(X64_RSI, X64_RCX, 1, 0));
+    hpvm__x64_load(a, 8, X64_RAX, C_FIELD(fetch_key));
+    hpvm__x64_alu_load(a, X64_CMP, 8, X64_RDX, x64_at(X64_RSI, (int32_t)offsetof(struct jump_entry, va)));
+    hpvm__x64_jcc(a, X64_NE, slow);
+    hpvm__x64_alu_load(a, X64_CMP, 8, X64_RAX, x64_at(X64_RSI, (int32_t)offsetof(struct jump_entry, key)));
+    hpvm__x64_jcc(a, X64_NE, slow);
+    hpvm__x64_load(a, 8, X64_RDI, x64_at(X64_RSI, (int32_t)offsetof(struct jump_entry, block)));
+    hpvm__x64_test(a, 8, X64_RDI, X64_RDI);
+    hpvm__x64_jcc(a, X64_E, slow);
+    hpvm__x64_load(a, 8, X64_RCX, x64_at(X64_RDI, (int32_t)offsetof(struct block, page)));
+    hpvm__x64_load(a, 4, X64_RAX, x64_at(X64_RDI, (int32_t)offsetof(struct block, generation)));
+    hpvm__x64_alu_load(a, X64_CMP, 4, X64_RAX, x64_at(X64_RCX, 0));
+    hpvm__x64_jcc(a, X64_NE, slow);
+    hpvm__x64_load(a, 8, X64_RAX, x64_at(X64_RDI, (int32_t)offsetof(struct block, native)));
+    hpvm__x64_load(a, 1, X64_RCX, x64_at(X64_RSI, (int32_t)offsetof(struct jump_entry, ed)));
+    if (returns) { // registers may still be in memory
+        hpvm__x64_alu_store_imm(a, X64_CMP, 1, C_FIELD(cfle), 0);
+        hpvm__x64_jcc(a, X64_NE, slow);
+    }
+    hpvm__x64_test(a, 8, X64_RAX, X64_RAX);
+    hpvm__x64_jcc(a, X64_E, slow);
+    hpvm__x64_store(a, 1, C_FIELD(code_ed), X64_RCX);
+    hpvm__x64_jmp_reg(a, X64_RAX);
+    hpvm__x64_bind(a, slow);
+    hpvm__x64_alu_imm(a, X64_AND, 4, X64_RDX, 0xff0);
+    hpvm__x64_alu(a, X64_XOR, 4, X64_RSI, X64_RSI);
+    hpvm__x64_jmp_to(a, env->stubs.resolve);
 }
 
 // Back to the start of the block, with the registers that are carried over.
@@ -296,12 +399,10 @@ static void back_edge(struct x64_compiler *e, const struct ir_op *op, const uint
     const struct insn *i = &e->ir->insn[op->insn];
     hpvm__emit_account(e, i->ordinal + (i->flags & INSN_LONG ? 2u : 1u), i->bundle * 16);
     hpvm__carry_over(e, from);
-    hpvm__x64_load(&e->a, 8, X64_RAX, C_FIELD(slots));
     hpvm__x64_alu_store_imm(&e->a, X64_CMP, 4, C_FIELD(exit_request), 0);
     hpvm__x64_jcc(&e->a, X64_NE, e->stop_label);
-    hpvm__x64_alu_imm(&e->a, X64_ADD, 8, X64_RAX, e->rq->block->slots);
-    hpvm__x64_alu_load(&e->a, X64_CMP, 8, X64_RAX, C_FIELD(slot_limit));
-    hpvm__x64_jcc(&e->a, X64_BE, e->body_label);
+    hpvm__x64_alu_imm(&e->a, X64_CMP, 8, SLOTS_LEFT, e->rq->block->slots);
+    hpvm__x64_jcc(&e->a, X64_AE, e->body_label);
     hpvm__x64_jmp(&e->a, e->stop_label);
 }
 
@@ -322,8 +423,7 @@ static void leave(struct x64_compiler *e, const struct ir_op *op, unsigned targe
         hpvm__x64_mov(&e->a, 8, X64_RDX, target);
         hpvm__emit_account(e, i->ordinal + (i->flags & INSN_LONG ? 2u : 1u), bundle);
         hpvm__x64_alu_imm(&e->a, X64_AND, 8, X64_RDX, -16);
-        hpvm__x64_store(&e->a, 8, C_FIELD(block_va), X64_RDX);
-        hpvm__x64_jmp_to(&e->a, e->rq->env->stubs.jump);
+        hpvm__emit_jump(&e->a, e->rq->env, false);
         break;
     case IR_EXIT_NEXT:
         hpvm__emit_account(e, i->ordinal, bundle - 16);

@@ -165,6 +165,8 @@ void hpvm__emit_call(struct x64_compiler *e, const struct ir_op *op)
         hpvm__x64_mov_imm(a, X64_RAX, (uintptr_t)e->rq->block);
         hpvm__x64_store(a, 8, C_FIELD(block), X64_RAX);
     }
+    hpvm__x64_mov_imm(a, X64_RDX, (uint64_t)block_offset(e));
+    hpvm__x64_call_to(a, e->rq->env->stubs.sync);
     point_at_copy(e, op->insn);
     hpvm__x64_mov(a, 8, X64_RDI, CPU);
     hpvm__x64_call_mem(a, x64_at(X64_RSI, (int32_t)offsetof(struct insn, run)));
@@ -181,6 +183,7 @@ void hpvm__emit_cold_call(struct x64_compiler *e, const struct cold *cold)
     hpvm__emit_pending(e, cold->first, cold->count);
     hpvm__x64_mov(&e->a, 8, X64_RCX, X64_RSI);
     point_at_copy(e, op->insn);
+    hpvm__x64_mov_imm(&e->a, X64_RDX, (uint64_t)block_offset(e));
     hpvm__x64_call_to(&e->a, e->rq->env->stubs.call);
     if (cold->reg != NO_REG) {
         unsigned size;
