@@ -64,6 +64,66 @@ typedef struct hpvm_vcpu_times {
     }
 
 /**
+ * What took a vCPU off the straight path of its code, by cause, since the VM was created. The first six are
+ * interruptions that the guest handles, the others are work of the virtual machine. Members are only
+ * appended. Since: 0.1.
+ */
+typedef struct hpvm_vcpu_causes {
+    size_t struct_size;
+    uint64_t external;     /* external interrupts: timer, devices, other vCPUs */
+    uint64_t breaks;       /* break instructions: system calls, unless the system uses epc */
+    uint64_t translations; /* misses of the translation caches that the guest answers */
+    uint64_t pages;        /* page not present, access, dirty and key faults */
+    uint64_t floating;     /* floating-point faults and traps, disabled registers among them */
+    uint64_t other;        /* all other interruptions */
+    uint64_t walks;        /* searches of the VHPT */
+    uint64_t devices;      /* accesses to device registers */
+    uint64_t firmware;     /* calls of PAL, SAL and EFI */
+    uint64_t halts;        /* times it went to sleep */
+    uint64_t purges;       /* global purges sent */
+} hpvm_vcpu_causes;
+
+#define HPVM_VCPU_CAUSES_INIT                                                                                \
+    {                                                                                                        \
+        sizeof(hpvm_vcpu_causes), 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0                                            \
+    }
+
+/** Read them. Set out->struct_size. Threads: [any][cb]. Since: 0.1. */
+HPVM_API hpvm_status hpvm_vcpu_get_causes(const hpvm_vcpu *vcpu, hpvm_vcpu_causes *out);
+
+typedef enum hpvm_io_kind { HPVM_IO_DISK = 0, HPVM_IO_DVD = 1, HPVM_IO_NETWORK = 2 } hpvm_io_kind;
+
+/** Traffic of one device. Members are only appended. Since: 0.1. */
+typedef struct hpvm_io_stats {
+    size_t struct_size;
+    uint32_t kind;             /* hpvm_io_kind */
+    int32_t bus, slot, target; /* target: -1 for network adapters */
+    uint32_t reserved;         /* zero */
+    uint64_t reads;            /* requests; for network adapters frames that the guest received */
+    uint64_t writes;           /* requests; frames that the guest sent */
+    uint64_t read_bytes, write_bytes;
+    uint64_t flushes; /* disks */
+    uint64_t errors;  /* failed requests; frames dropped */
+} hpvm_io_stats;
+
+#define HPVM_IO_STATS_INIT                                                                                   \
+    {                                                                                                        \
+        sizeof(hpvm_io_stats), 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0                                               \
+    }
+
+/**
+ * Read the traffic of a device: of storage since its backing was opened (firmware and other users of the
+ * backing count too; an empty drive has none), of a network adapter since it was attached. Devices count from
+ * 0 in the order of their addresses, storage first.
+ *
+ * out  Set struct_size; filled on success.
+ *
+ * On failure: HPVM_E_NOTFOUND: there are fewer devices.
+ * Threads:    [any]; not from a callback. Since: 0.1.
+ */
+HPVM_API hpvm_status hpvm_vm_get_io_stats(hpvm_vm *vm, uint32_t index, hpvm_io_stats *out);
+
+/**
  * Read how a vCPU spent its time. Set out->struct_size.
  *
  * On failure: HPVM_E_STATE: the VM was never started by hpvm_vm_start.

@@ -133,7 +133,7 @@ hpvm_status hpvm_vcpu_get_stats(const hpvm_vcpu *vcpu, hpvm_vcpu_stats *out)
                              .slots = cpu->slots,
                              .exits = cpu->stats.exits,
                              .interruptions = cpu->delivered,
-                             .external_interrupts = cpu->stats.interruptions[VEC_EXTINT >> 8 & 63],
+                             .external_interrupts = cpu->stats.interruptions[VEC_EXTINT >> 8],
                              .blocks_decoded = cpu->stats.blocks_decoded,
                              .tlb_slow = cpu->stats.dtlb_slow,
                              .vhpt_walks = cpu->stats.vhpt_walks,

@@ -27,9 +27,9 @@ struct backing {
     bool read_only;
     char name[256]; // for messages: path or the caller's name
     int references;
-    pthread_mutex_t lock; // around the implementation and the statistics
+    pthread_mutex_t lock; // around the implementation and changes of the statistics
     struct {
-        uint64_t reads, writes, read_bytes, write_bytes, flushes, errors;
+        _Atomic uint64_t reads, writes, read_bytes, write_bytes, flushes, errors;
     } stats;
 };
 

@@ -55,6 +55,12 @@ struct lan_options {
 // avio_lan. Not for running machines.
 hpvm_status hpvm__devices_add_lan(struct devices *devices, const struct lan_options *options,
                                   struct device_address *where);
+struct lan_traffic {
+    uint64_t received, sent, received_bytes, sent_bytes, dropped;
+};
+// The index-th network adapter by address; false: there are fewer.
+bool hpvm__devices_lan_traffic(struct devices *devices, unsigned index, struct device_address *where,
+                               struct lan_traffic *out);
 // The cable: link state as the guest sees it.
 hpvm_status hpvm__devices_set_link(struct devices *devices, struct device_address address, bool up);
 

@@ -262,6 +262,23 @@ hpvm_status hpvm__devices_add_lan(struct devices *devices, const struct lan_opti
     return status;
 }
 
+bool hpvm__devices_lan_traffic(struct devices *devices, unsigned index, struct device_address *where,
+                               struct lan_traffic *out)
+{
+    bool found = false;
+    lock(devices);
+    for (int n = 0; n < PLATFORM_PCI_ROOTS * PLATFORM_PCI_SLOTS && !found; n++) {
+        *where = (struct device_address){n / PLATFORM_PCI_SLOTS, n % PLATFORM_PCI_SLOTS, -1};
+        const struct virtio_net *lan = devices->adapters[where->bus][where->slot].lan;
+        found = lan && index-- == 0;
+        if (found)
+            *out = (struct lan_traffic){lan->stats.received, lan->stats.sent, lan->stats.received_bytes,
+                                        lan->stats.sent_bytes, lan->stats.dropped};
+    }
+    unlock(devices);
+    return found;
+}
+
 hpvm_status hpvm__devices_set_link(struct devices *devices, struct device_address address, bool up)
 {
     hpvm_status status = HPVM_OK;

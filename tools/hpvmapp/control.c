@@ -5,7 +5,6 @@
 #include <errno.h>
 #include <string.h>
 #include <sys/socket.h>
-#include <time.h>
 #include <unistd.h>
 
 #include "hpvmapp.h"
@@ -13,13 +12,6 @@
 #define OUTPUT_BLOCK 16384
 #define OUTPUT_MAX   (256u << 10) // waiting for a slow console; it then skips output
 #define TYPED_MAX    65536
-
-static uint64_t nanoseconds(clockid_t clock)
-{
-    struct timespec now;
-    clock_gettime(clock, &now);
-    return (uint64_t)now.tv_sec * 1000000000u + (uint64_t)now.tv_nsec;
-}
 
 void control_close(struct client *client)
 {
@@ -46,7 +38,7 @@ void control_close(struct client *client)
     }
 }
 
-static void send_event(struct client *client, const Rpc__AppEvent *event)
+void control_send(struct client *client, const Rpc__AppEvent *event)
 {
     if (client->fd >= 0 && !frame_append(&client->out, &event->base))
         control_close(client);
@@ -69,57 +61,6 @@ void control_writable(struct client *client)
 
 // ---- hpvmd -------------------------------------------------------------------------------------------
 
-static void fill_times(const hpvm_vcpu *vcpu, Rpc__VirtualCpu *out)
-{
-    hpvm_vcpu_times times = HPVM_VCPU_TIMES_INIT;
-    if (hpvm_vcpu_get_times(vcpu, &times) != HPVM_OK)
-        return;
-#define TIME(member)                                                                                         \
-    do {                                                                                                     \
-        out->has_##member = true;                                                                            \
-        out->member = times.member;                                                                          \
-    } while (0)
-    TIME(cpu_ns);
-    TIME(run_ns);
-    TIME(wait_ns);
-    TIME(capped_ns);
-    TIME(idle_ns);
-    TIME(longest_wait_ns);
-    TIME(entitlement);
-    TIME(cap);
-    TIME(switches);
-    TIME(preemptions);
-    TIME(yields);
-#undef TIME
-}
-
-static void send_info(struct client *client)
-{
-    struct app *app = client->app;
-    hpvm_vm_info vm = {.struct_size = sizeof vm};
-    Rpc__AppEvent event = RPC__APP_EVENT__INIT;
-    Rpc__VirtualCpu cpus[HPVM_MAX_VCPUS], *list[HPVM_MAX_VCPUS];
-    event.kind = RPC__APP_EVENT__KIND__INFO;
-    event.has_pid = event.has_os = event.has_cpu_ns = event.has_running_ns = true;
-    event.pid = (uint32_t)getpid();
-    event.os = hpvm_vm_get_info(app->vm, &vm) == HPVM_OK && vm.phase == HPVM_PHASE_OS;
-    event.cpu_ns = nanoseconds(CLOCK_PROCESS_CPUTIME_ID);
-    event.running_ns = nanoseconds(CLOCK_MONOTONIC) - app->started_ns;
-    event.uuid = app->config.uuid;
-    event.vcpus = list;
-    for (uint32_t n = 0; n < hpvm_vm_vcpu_count(app->vm); n++) {
-        hpvm_vcpu_stats stats = HPVM_VCPU_STATS_INIT;
-        hpvm_vcpu_get_stats(hpvm_vm_vcpu(app->vm, n), &stats);
-        rpc__virtual_cpu__init(&cpus[n]);
-        cpus[n].slots = stats.slots;
-        cpus[n].exits = stats.exits;
-        cpus[n].halts = stats.halts;
-        fill_times(hpvm_vm_vcpu(app->vm, n), &cpus[n]);
-        list[event.n_vcpus++] = &cpus[n];
-    }
-    send_event(client, &event);
-}
-
 void control_event(struct app *app, Rpc__AppEvent__Kind kind, const char *text)
 {
     Rpc__AppEvent event = RPC__APP_EVENT__INIT;
@@ -127,7 +68,7 @@ void control_event(struct app *app, Rpc__AppEvent__Kind kind, const char *text)
     event.text = (char *)text;
     for (unsigned n = 0; n < MAX_CLIENTS; n++)
         if (app->clients[n].fd >= 0 && app->clients[n].watching)
-            send_event(&app->clients[n], &event);
+            control_send(&app->clients[n], &event);
 }
 
 // ---- consoles ----------------------------------------------------------------------------------------
@@ -138,14 +79,14 @@ static void tell_reader(struct client *client)
     Rpc__AppEvent event = RPC__APP_EVENT__INIT;
     event.kind = RPC__APP_EVENT__KIND__READER;
     event.text = app->writer ? app->writer->user : "";
-    send_event(client, &event);
+    control_send(client, &event);
 }
 
 static void tell_writer(struct client *client)
 {
     Rpc__AppEvent event = RPC__APP_EVENT__INIT;
     event.kind = RPC__APP_EVENT__KIND__WRITER;
-    send_event(client, &event);
+    control_send(client, &event);
 }
 
 static void send_output(struct client *client)
@@ -160,13 +101,13 @@ static void send_output(struct client *client)
         event.has_data = true;
         event.data.data = block;
         event.data.len = length;
-        send_event(client, &event);
+        control_send(client, &event);
     }
     if (client->fd >= 0 && !client->replayed) {
         Rpc__AppEvent event = RPC__APP_EVENT__INIT;
         event.kind = RPC__APP_EVENT__KIND__REPLAYED;
         client->replayed = true;
-        send_event(client, &event);
+        control_send(client, &event);
     }
 }
 
@@ -239,10 +180,10 @@ static void take_request(struct client *client, const Rpc__AppRequest *request)
     switch (request->kind) {
     case RPC__APP_REQUEST__KIND__WATCH:
         client->watching = true;
-        send_info(client);
+        info_send(client);
         break;
     case RPC__APP_REQUEST__KIND__GET_INFO:
-        send_info(client);
+        info_send(client);
         break;
     case RPC__APP_REQUEST__KIND__POWER_BUTTON:
         hpvm_vm_power_button(app->vm);

@@ -69,7 +69,9 @@ void control_writable(struct client *client);
 void control_output(struct app *app); // new console output for everybody
 void control_event(struct app *app, Rpc__AppEvent__Kind kind, const char *text);
 void control_close(struct client *client);
-void control_type(struct app *app); // input that the guest had no room for
+void control_send(struct client *client, const Rpc__AppEvent *event);
+void info_send(struct client *client); // counters (info.c)
+void control_type(struct app *app);    // input that the guest had no room for
 
 struct app {
     const char *folder_path, *name;

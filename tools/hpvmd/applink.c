@@ -36,6 +36,7 @@ void link_close(struct guest *guest)
         return;
     guest->link = NULL;
     link->guest = NULL;
+    samples_check(guest->daemon);
     uv_poll_stop(&link->poll);
     uv_close((uv_handle_t *)&link->poll, link_freed);
 }
@@ -108,7 +109,7 @@ void link_tune(struct guest *guest)
 
 static void take_info(struct guest *guest, Rpc__AppEvent *event)
 {
-    if (event->n_vcpus > guest->config.vcpus)
+    if (event->n_vcpus > guest->config.vcpus || event->n_devices > CONFIG_MAX_DEVICES)
         return;
     uint64_t now = uv_hrtime();
     guest->os = event->os;
@@ -126,6 +127,8 @@ static void take_info(struct guest *guest, Rpc__AppEvent *event)
     if (guest->info)
         rpc__app_event__free_unpacked(guest->info, NULL);
     guest->info = event;
+    guest->info_at = now;
+    samples_check(guest->daemon);
 }
 
 // The text comes from a process that may be hostile: cut short, journal_event drops control characters.

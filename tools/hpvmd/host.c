@@ -50,6 +50,19 @@ void host_read(struct host *host)
         strcpy(host->name, "localhost");
 }
 
+uint64_t host_resident_kb(pid_t pid)
+{
+    char path[64];
+    unsigned long long size, resident = 0;
+    snprintf(path, sizeof path, "/proc/%d/statm", (int)pid);
+    FILE *file = pid > 0 ? fopen(path, "re") : NULL;
+    if (file && fscanf(file, "%llu %llu", &size, &resident) != 2)
+        resident = 0;
+    if (file)
+        fclose(file);
+    return resident * (unsigned long long)sysconf(_SC_PAGESIZE) / 1024;
+}
+
 void host_new_identity(struct guest_config *config)
 {
     uint8_t random[16] = {0};

@@ -96,6 +96,7 @@ struct guest {
     double usage;
     unsigned interval_ms;
     Rpc__AppEvent *info; // newest INFO
+    uint64_t info_at;
 };
 
 bool registry_load(struct daemon *daemon, char *message, size_t size);
@@ -132,6 +133,7 @@ struct host {
     uint64_t memory_mb, available_mb;
 };
 void host_read(struct host *host);
+uint64_t host_resident_kb(pid_t pid);                // memory that a process has, 0: unknown
 void host_new_identity(struct guest_config *config); // UUID and serial number
 
 // ---- life of a guest (lifecycle.c, applink.c) --------------------------------------------------------
@@ -198,6 +200,9 @@ enum console_right console_right_of(const struct connection *connection, const s
 void status_fill(struct guest *guest, Rpc__Guest *out); // status.c
 void status_free(Rpc__Guest *out);
 void request_status(struct connection *connection, const Rpc__Request *request);
+void request_sample(struct connection *connection, const Rpc__Request *request); // sample.c
+void samples_check(struct daemon *daemon); // a guest has told its counters, or is gone
+struct connection *connection_find(struct daemon *daemon, uint64_t id);
 
 struct daemon {
     uv_loop_t loop;
@@ -209,7 +214,8 @@ struct daemon {
     int listen_fd;
     struct connection *connections;
     uint64_t next_connection;
-    unsigned launching; // guests
+    struct sample *samples; // requests that wait for counters
+    unsigned launching;     // guests
     uint64_t last_turn;
     uv_timer_t sampler;
     uv_signal_t signals[2];

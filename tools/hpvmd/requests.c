@@ -191,12 +191,12 @@ void request_handle(struct connection *connection, const Rpc__Request *request)
         refuse(connection, request, "Superuser privileges required.");
         return;
     }
-    bool needs_no_guest = request->operation == RPC__OPERATION__STATUS ||
-                          request->operation == RPC__OPERATION__CREATE ||
-                          request->operation == RPC__OPERATION__SHUTDOWN ||
-                          (!named && (request->operation == RPC__OPERATION__EVENT_LOG ||
-                                      (request->all && (request->operation == RPC__OPERATION__START ||
-                                                        request->operation == RPC__OPERATION__STOP))));
+    bool needs_no_guest =
+        request->operation == RPC__OPERATION__STATUS || request->operation == RPC__OPERATION__SAMPLE ||
+        request->operation == RPC__OPERATION__CREATE || request->operation == RPC__OPERATION__SHUTDOWN ||
+        (!named && (request->operation == RPC__OPERATION__EVENT_LOG ||
+                    (request->all && (request->operation == RPC__OPERATION__START ||
+                                      request->operation == RPC__OPERATION__STOP))));
     if (!needs_no_guest && !guest) {
         if (request->guest)
             snprintf(text, sizeof text, "there is no guest named '%.255s'", request->guest);
@@ -208,6 +208,9 @@ void request_handle(struct connection *connection, const Rpc__Request *request)
     switch (request->operation) {
     case RPC__OPERATION__STATUS:
         request_status(connection, request);
+        break;
+    case RPC__OPERATION__SAMPLE:
+        request_sample(connection, request);
         break;
     case RPC__OPERATION__CREATE:
         create(connection, request);

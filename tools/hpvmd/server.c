@@ -11,7 +11,7 @@
 
 static void connection_events(uv_poll_t *poll, int status, int events);
 
-static struct connection *connection_find(struct daemon *daemon, uint64_t id)
+struct connection *connection_find(struct daemon *daemon, uint64_t id)
 {
     for (struct connection *c = daemon->connections; c; c = c->following)
         if (c->id == id)

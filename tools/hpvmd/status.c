@@ -31,7 +31,11 @@ void status_fill(struct guest *guest, Rpc__Guest *out)
     if (guest->info) {
         out->n_vcpus = guest->info->n_vcpus;
         out->vcpus = guest->info->vcpus;
+        out->n_devices = guest->info->n_devices;
+        out->devices = guest->info->devices;
     }
+    out->has_resident_kb = true;
+    out->resident_kb = host_resident_kb(guest->pid);
 }
 
 void status_free(Rpc__Guest *out)

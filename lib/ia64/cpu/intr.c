@@ -9,7 +9,7 @@
 
 void hpvm__deliver(struct cpu *cpu, enum vector vector, uint64_t isr)
 {
-    cpu->stats.interruptions[((unsigned)vector >> 8) & 63]++;
+    cpu->stats.interruptions[(unsigned)vector >> 8]++;
     cpu->delivered++;
     if (cpu->cfle)
         isr |= ISR_IR;

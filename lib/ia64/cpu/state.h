@@ -278,9 +278,10 @@ struct cpu {
     struct shootdown_slot *shootdown; // cross-vCPU purges, private to cpu/
     uint64_t delivered;               // interruptions so far
     struct {
-        uint64_t exits, interruptions[64], blocks_decoded, blocks_translated, blocks_refused, code_bytes,
+        // interruptions: by the offset of the vector in the IVT, divided by 256
+        uint64_t exits, interruptions[98], blocks_decoded, blocks_translated, blocks_refused, code_bytes,
             code_dropped;
-        uint64_t dtlb_slow, vhpt_walks, mmio, halts, wakeups, purges;
+        uint64_t dtlb_slow, vhpt_walks, mmio, halts, wakeups, purges, gates;
     } stats;
 };
 

@@ -18,6 +18,7 @@ const struct insn *hpvm__break(struct cpu *c, const struct insn *i, uint64_t iim
             // The handler goes on in slot 2, the return branch, unless it decides otherwise.
             c->ip = ip;
             c->ri = 2;
+            c->stats.gates++;
             if (c->cpus->gate(c, pa))
                 return hpvm__resume(c, i);
         }
