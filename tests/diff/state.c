@@ -253,18 +253,17 @@ struct named {
 #member, offsetof(struct cpu, member), sizeof(((struct cpu *)0)->member)                             \
     }
 static const struct named members[] = {
-    NAMED(pr),          NAMED(frame),   NAMED(gr),         NAMED(gr_nat),     NAMED(psr),
-    NAMED(sof),         NAMED(sol),     NAMED(sor),        NAMED(rrb_gr),     NAMED(rrb_fr),
-    NAMED(rrb_pr),      NAMED(ip),      NAMED(ri),         NAMED(lc),         NAMED(ec),
-    NAMED(br),          NAMED(slots),   NAMED(slot_limit), NAMED(fr),         NAMED(frot),
-    NAMED(gr_window),   NAMED(nat_window),
-    NAMED(fr_window),   NAMED(bof),     NAMED(dirty),      NAMED(cfle),       NAMED(bsp),
-    NAMED(bspstore),    NAMED(rnat),    NAMED(rsc),        NAMED(kr),         NAMED(ccv),
-    NAMED(unat),        NAMED(fpsr),    NAMED(pfs),        NAMED(csd),        NAMED(bank_gr),
-    NAMED(bank_nat),    NAMED(ipsr),    NAMED(isr),        NAMED(iip),        NAMED(ifa),
-    NAMED(itir),        NAMED(iipa),    NAMED(ifs),        NAMED(iim),        NAMED(iha),
-    NAMED(last_bundle), NAMED(fault),   NAMED(alat),       NAMED(alat_count), NAMED(block),
-    NAMED(block_va),    NAMED(code_ed), NAMED(delivered),
+    NAMED(pr),         NAMED(frame),      NAMED(gr),          NAMED(gr_nat),  NAMED(psr),
+    NAMED(sof),        NAMED(sol),        NAMED(sor),         NAMED(rrb_gr),  NAMED(rrb_fr),
+    NAMED(rrb_pr),     NAMED(ip),         NAMED(ri),          NAMED(lc),      NAMED(ec),
+    NAMED(br),         NAMED(slots),      NAMED(slot_limit),  NAMED(fr),      NAMED(frot),
+    NAMED(gr_window),  NAMED(nat_window), NAMED(fr_window),   NAMED(bof),     NAMED(dirty),
+    NAMED(cfle),       NAMED(bsp),        NAMED(bspstore),    NAMED(rnat),    NAMED(rsc),
+    NAMED(kr),         NAMED(ccv),        NAMED(unat),        NAMED(fpsr),    NAMED(pfs),
+    NAMED(csd),        NAMED(bank_gr),    NAMED(bank_nat),    NAMED(ipsr),    NAMED(isr),
+    NAMED(iip),        NAMED(ifa),        NAMED(itir),        NAMED(iipa),    NAMED(ifs),
+    NAMED(iim),        NAMED(iha),        NAMED(last_bundle), NAMED(fault),   NAMED(alat),
+    NAMED(alat_count), NAMED(block),      NAMED(block_va),    NAMED(code_ed), NAMED(delivered),
 };
 
 static void print_differences(const void *expected, const void *actual, size_t base, size_t size,

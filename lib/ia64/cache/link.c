@@ -1,5 +1,6 @@
 // Direct jumps between generated blocks, and the slow way of every other exit.
 #include "ia64/cache/native.h"
+#include "ia64/cpu/rse.h"
 
 static void patch(struct translator *t, const struct native_link *link, uint32_t target)
 {
@@ -46,7 +47,8 @@ uintptr_t hpvm__native_resolve(struct cpu *c, struct native_link *link, struct n
     uint64_t target = c->block_va;
     c->ip = target;
     c->ri = 0;
-    if (atomic_load_explicit(&c->exit_request, memory_order_relaxed) || c->cfle)
+    // A fault of the register stack engine is found again, and delivered, by the main loop.
+    if (atomic_load_explicit(&c->exit_request, memory_order_relaxed) || (c->cfle && !hpvm__rse_fill(c)))
         return t->env.stubs.leave;
     const struct jump_entry *jump = &c->interp->jump[(target >> 4) % JUMP_ENTRIES];
     struct block *block = jump->block;

@@ -241,6 +241,66 @@ static bool store_one(struct cpu *cpu)
     return collection_index(cpu->bspstore) != COLLECTION_SLOT || store_collection(cpu);
 }
 
+// Host address of registers in the backing store, all in one group of 64, or NULL.
+static uint64_t *group_at(const struct cpu *cpu, uint64_t va, bool write)
+{
+    const struct dtlb_entry *e = &cpu->dtlb[va >> 61]->entry[DTLB_INDEX(va)];
+    if (!ordinary_access(cpu) || (cpu->psr & PSR_BE) ||
+        (va & ~(uint64_t)0xff8) != (write ? e->tag_write : e->tag_read))
+        return NULL;
+    return (uint64_t *)(va + e->addend);
+}
+
+// Stores the `count` oldest dirty registers, as many as a group has room for at once.
+static bool store_oldest(struct cpu *cpu, unsigned count)
+{
+    while (count) {
+        unsigned index = collection_index(cpu->bspstore);
+        uint64_t *to = group_at(cpu, cpu->bspstore, true);
+        if (!to || index == COLLECTION_SLOT) {
+            if (!store_one(cpu))
+                return false;
+            count--;
+            continue;
+        }
+        unsigned n = count < COLLECTION_SLOT - index ? count : COLLECTION_SLOT - index;
+        uint32_t cell = (cpu->bof - (uint32_t)cpu->dirty) & (GR_RING_CELLS - 1);
+        uint64_t nats = 0;
+        for (unsigned k = 0; k < n; k++) {
+            __atomic_store_n(&to[k], cpu->gr_ring[cell + k], __ATOMIC_RELEASE);
+            nats |= (uint64_t)cpu->nat_ring[cell + k] << k;
+        }
+        cpu->rnat = bits_set(cpu->rnat, index, n, nats);
+        cpu->bspstore += 8 * n;
+        cpu->dirty -= (int32_t)n;
+        count -= n;
+        if (collection_index(cpu->bspstore) == COLLECTION_SLOT && !store_collection(cpu))
+            return false;
+    }
+    return true;
+}
+
+// Loads the missing registers of a frame that does not rotate and whose NaT bits are in RNAT; those that are left
+// are for load_below.
+static void load_group(struct cpu *cpu)
+{
+    unsigned n = collection_index(cpu->bspstore), missing = (unsigned)-cpu->dirty;
+    n = n < missing ? n : missing;
+    if (n == 0 || missing > RSE_PHYSICAL_REGISTERS || cpu->rrb_gr)
+        return;
+    uint64_t first = cpu->bspstore - 8 * n;
+    const uint64_t *from = group_at(cpu, first, false);
+    if (!from)
+        return;
+    unsigned cell = missing - n;
+    for (unsigned k = 0; k < n; k++) {
+        cpu->frame[cell + k] = __atomic_load_n(&from[k], __ATOMIC_ACQUIRE);
+        cpu->frame_nat[cell + k] = cpu->rnat >> (collection_index(first) + k) & 1;
+    }
+    cpu->bspstore = first;
+    cpu->dirty += (int32_t)n;
+}
+
 // Loads the register below BSPSTORE (and the collection when one lies between). The bits for registers in
 // BSPSTORE's own 64-slot group are in RNAT.
 static bool load_below(struct cpu *cpu, uint64_t *value, uint8_t *nat)
@@ -264,9 +324,11 @@ static bool load_below(struct cpu *cpu, uint64_t *value, uint8_t *nat)
 
 bool hpvm__rse_alloc(struct cpu *cpu, unsigned sof, unsigned sol, unsigned sor)
 {
-    while (cpu->dirty > 0 && (unsigned)cpu->dirty + sof > RSE_PHYSICAL_REGISTERS)
-        if (!store_one(cpu))
+    if (cpu->dirty > 0 && (unsigned)cpu->dirty + sof > RSE_PHYSICAL_REGISTERS) {
+        unsigned many = (unsigned)cpu->dirty + sof - RSE_PHYSICAL_REGISTERS;
+        if (!store_oldest(cpu, many < (unsigned)cpu->dirty ? many : (unsigned)cpu->dirty))
             return false;
+    }
     // New registers are undefined; zero keeps what other code left there from being seen.
     if (sof > cpu->sof) {
         memset(cpu->frame + cpu->sof, 0, (sof - cpu->sof) * sizeof cpu->frame[0]);
@@ -343,6 +405,9 @@ bool hpvm__rse_fill(struct cpu *cpu)
     while (cpu->dirty < 0) {
         uint64_t value;
         uint8_t nat;
+        load_group(cpu);
+        if (cpu->dirty == 0)
+            break;
         if (!load_below(cpu, &value, &nat)) {
             cpu->fault.isr |= ISR_RS | ISR_IR;
             return false;
@@ -362,10 +427,7 @@ bool hpvm__rse_fill(struct cpu *cpu)
 
 bool hpvm__rse_flush(struct cpu *cpu)
 {
-    while (cpu->dirty > 0)
-        if (!store_one(cpu))
-            return false;
-    return true;
+    return cpu->dirty <= 0 || store_oldest(cpu, (unsigned)cpu->dirty);
 }
 
 bool hpvm__rse_loadrs(struct cpu *cpu)

@@ -26,8 +26,9 @@ static inline const struct insn *go(struct cpu *c, const struct insn *i, uint64_
 {
     c->ip = target;
     c->ri = 0;
-    if (UNLIKELY(atomic_load_explicit(&c->exit_request, memory_order_relaxed) || c->cfle))
-        return NULL;
+    if (UNLIKELY(atomic_load_explicit(&c->exit_request, memory_order_relaxed) ||
+                 (c->cfle && !hpvm__rse_fill(c))))
+        return NULL; // the main loop finds a fault of the register stack engine again, and delivers it
     struct block *block;
     if (((target ^ c->block_va) & ~(uint64_t)0xfff) == 0 && i->link &&
         ((((struct block *)i->link)->pa ^ target) & 0xff0) == 0) {
