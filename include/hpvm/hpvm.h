@@ -15,6 +15,7 @@
 #include <hpvm/gdb.h>
 #include <hpvm/disasm.h>
 #include <hpvm/stats.h>
+#include <hpvm/sched.h>
 #include <hpvm/nvram.h>
 
 #endif

@@ -56,11 +56,12 @@ typedef struct hpvm_vcpu_times {
     uint64_t switches;        /* times it was given a host processor */
     uint64_t preemptions;     /* of these, ended because others were to run */
     uint64_t yields;          /* it spun on a lock and let a waiting vCPU of its own VM run */
+    uint64_t sched_ns;        /* of cpu_ns: asking for processors and giving them back */
 } hpvm_vcpu_times;
 
 #define HPVM_VCPU_TIMES_INIT                                                                                 \
     {                                                                                                        \
-        sizeof(hpvm_vcpu_times), 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0                                             \
+        sizeof(hpvm_vcpu_times), 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0                                          \
     }
 
 /**

@@ -29,6 +29,7 @@ static uint32_t reason_of(hpvm_vcpu *vcpu, enum vcpu_exit exit)
     case VCPU_BREAKPOINT:
         return vcpu->cpu->watch.hit ? HPVM_EXIT_WATCHPOINT : HPVM_EXIT_BREAKPOINT;
     case VCPU_STOPPED:
+    case VCPU_PREEMPTED: // only on threads of the library
         return HPVM_EXIT_KICK;
     case VCPU_REQUEST:
         break;

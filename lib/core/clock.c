@@ -10,6 +10,15 @@ uint64_t hpvm__host_ns(void)
     return (uint64_t)t.tv_sec * 1000000000ull + (uint64_t)t.tv_nsec;
 }
 
+uint64_t hpvm__thread_ns(pthread_t thread)
+{
+    clockid_t clock;
+    struct timespec used;
+    if (pthread_getcpuclockid(thread, &clock) != 0 || clock_gettime(clock, &used) != 0)
+        return 0;
+    return (uint64_t)used.tv_sec * 1000000000ull + (uint64_t)used.tv_nsec;
+}
+
 static uint64_t since(const struct clock *clock, uint64_t base)
 {
     uint64_t host = hpvm__host_ns(), start = atomic_load(&clock->host_start_ns);

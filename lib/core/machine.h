@@ -118,11 +118,12 @@ void hpvm__interrupt_send(struct machine *machine, uint8_t id, uint8_t eid, enum
                           uint8_t vector);
 
 enum vcpu_exit {
-    VCPU_BUDGET,    // the slot limit was reached
-    VCPU_HALTED,    // halted or parked, and nothing is pending
-    VCPU_STOPPED,   // the owner asked for it
-    VCPU_REQUEST,   // machine->requests is not 0
-    VCPU_BREAKPOINT // nothing of the slot was executed
+    VCPU_BUDGET,     // the slot limit was reached
+    VCPU_HALTED,     // halted or parked, and nothing is pending
+    VCPU_STOPPED,    // the owner asked for it
+    VCPU_REQUEST,    // machine->requests is not 0
+    VCPU_BREAKPOINT, // nothing of the slot was executed
+    VCPU_PREEMPTED   // yield_ops->poll said so
 };
 
 // What lib/ia64 provides.
@@ -133,6 +134,13 @@ struct cpu_ops {
     enum vcpu_exit (*run)(void *cpus, unsigned index, uint64_t max_slots); // 0: no limit
     void (*sleep)(void *cpus, unsigned index);           // until an interrupt, the vCPU's timer or a kick
     void (*stop)(void *cpus, unsigned index, bool stop); // run returns VCPU_STOPPED until revoked
+};
+
+// What whoever runs the vCPUs (lib/sched) wants to be asked on a vCPU's thread while it executes guest code.
+struct yield_ops {
+    bool (*poll)(void *opaque, unsigned index); // now and then; true: leave guest code with VCPU_PREEMPTED
+    // The guest waits in a loop (hint @pause) for another vCPU; true: poll has something to say.
+    bool (*spinning)(void *opaque, unsigned index);
 };
 
 // ---- requests to whoever runs the machine ------------------------------------------------------------
@@ -160,6 +168,7 @@ void hpvm__clock_advance(struct clock *clock, uint64_t ns); // deterministic mod
 uint64_t hpvm__host_ns(void);                               // CLOCK_MONOTONIC
 // What a real time clock shows: the host's time; in deterministic mode the guest clock, from a fixed day on.
 struct timespec hpvm__clock_realtime(const struct clock *clock);
+uint64_t hpvm__thread_ns(pthread_t thread); // processor time that a thread of this process has used
 
 // ---- console -----------------------------------------------------------------------------------------
 // The host half of the 16550 and of the firmware console. Output is given to `write` at once, on the
@@ -226,6 +235,11 @@ struct machine {
 
     const struct cpu_ops *cpu_ops;
     void *cpus;
+    const struct yield_ops *yield_ops; // NULL: nobody asks; changed while no vCPU executes
+    void *yield_opaque;
+    // Processor time of the devices' threads so far; NULL: there are none.
+    uint64_t (*helper_time)(void *opaque);
+    void *helper_opaque;
     const struct irq_ops *irq_ops;
     void *irq_opaque;
     const struct pci_config_ops *pci_ops;

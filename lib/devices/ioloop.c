@@ -376,6 +376,17 @@ void hpvm__ioloop_resume(struct ioloop *loop)
     pthread_mutex_unlock(&loop->lock);
 }
 
+static uint64_t helper_time(void *opaque)
+{
+    struct ioloop *loop = opaque;
+    pthread_mutex_lock(&loop->lock);
+    uint64_t ns = loop->watcher_runs ? hpvm__thread_ns(loop->watcher) : 0;
+    for (unsigned n = 0; n < loop->worker_count; n++)
+        ns += hpvm__thread_ns(loop->workers[n]);
+    pthread_mutex_unlock(&loop->lock);
+    return ns;
+}
+
 hpvm_status hpvm__ioloop_create(struct ioloop **out, struct machine *machine)
 {
     struct ioloop *loop = calloc(1, sizeof *loop);
@@ -388,6 +399,8 @@ hpvm_status hpvm__ioloop_create(struct ioloop **out, struct machine *machine)
     pthread_mutex_init(&loop->lock, NULL);
     pthread_cond_init(&loop->work, NULL);
     pthread_cond_init(&loop->changed, NULL);
+    machine->helper_time = helper_time;
+    machine->helper_opaque = loop;
     *out = loop;
     return HPVM_OK;
 }
@@ -396,6 +409,7 @@ void hpvm__ioloop_destroy(struct ioloop *loop)
 {
     if (!loop)
         return;
+    loop->machine->helper_time = NULL;
     pthread_mutex_lock(&loop->lock);
     loop->stop = true;
     pthread_cond_broadcast(&loop->work);

@@ -3,16 +3,20 @@
 
 #include <stdio.h>
 #include <stdlib.h>
-#include <time.h>
+
+#include "sched/gate.h"
+
+#define HELPER_NS 10000000ull // how often the processor time of other threads is told to the scheduler
 
 // What a vCPU's thread does, for its times.
-enum activity { ACTIVITY_IDLE, ACTIVITY_RUN };
+enum activity { ACTIVITY_IDLE, ACTIVITY_WAIT, ACTIVITY_RUN };
 
 struct vcpu_thread {
     struct runner *runner;
     unsigned index;
     pthread_t thread;
     bool created;
+    bool inside;                // executing guest code, on this thread
     pthread_mutex_t times_lock; // guards the rest
     enum activity activity;
     uint64_t since; // host time at which it began
@@ -29,7 +33,9 @@ struct runner {
     bool quit;
     bool attention; // a vCPU left guest code with a machine request or at a breakpoint
     bool breakpoint;
-    unsigned parked; // vCPU threads that wait for `running`
+    unsigned parked;              // vCPU threads that wait for `running`
+    struct gate *gate;            // to the scheduler; NULL: none. Changes while all are parked
+    _Atomic uint64_t helper_told; // when the other threads' time was told last
     pthread_t control;
     struct vcpu_thread vcpu[PLATFORM_MAX_VCPUS];
 };
@@ -40,29 +46,32 @@ static void add_time(hpvm_vcpu_times *times, enum activity activity, uint64_t ns
 {
     if (activity == ACTIVITY_RUN)
         times->run_ns += ns;
+    else if (activity == ACTIVITY_WAIT)
+        times->wait_ns += ns;
     else
         times->idle_ns += ns;
 }
 
-static void set_activity(struct vcpu_thread *self, enum activity activity)
+// `capped`: how much of the activity that ends now was due to the cap.
+static void set_activity(struct vcpu_thread *self, enum activity activity, uint64_t capped)
 {
     uint64_t now = hpvm__host_ns();
     pthread_mutex_lock(&self->times_lock);
-    if (self->since)
+    if (self->since && self->activity == ACTIVITY_WAIT) {
+        uint64_t stretch = now - self->since;
+        capped = capped < stretch ? capped : stretch;
+        self->times.capped_ns += capped;
+        self->times.wait_ns += stretch - capped;
+        if (stretch - capped > self->times.longest_wait_ns)
+            self->times.longest_wait_ns = stretch - capped;
+    } else if (self->since) {
         add_time(&self->times, self->activity, now - self->since);
+    }
+    self->times.switches += activity == ACTIVITY_RUN;
+    self->times.preemptions += self->activity == ACTIVITY_RUN && activity == ACTIVITY_WAIT;
     self->since = now;
     self->activity = activity;
-    self->times.switches += activity == ACTIVITY_RUN;
     pthread_mutex_unlock(&self->times_lock);
-}
-
-static uint64_t thread_ns(pthread_t thread)
-{
-    clockid_t clock;
-    struct timespec used;
-    if (pthread_getcpuclockid(thread, &clock) != 0 || clock_gettime(clock, &used) != 0)
-        return 0;
-    return (uint64_t)used.tv_sec * 1000000000u + (uint64_t)used.tv_nsec;
 }
 
 void hpvm__runner_times(struct runner *runner, unsigned vcpu, hpvm_vcpu_times *out)
@@ -76,17 +85,86 @@ void hpvm__runner_times(struct runner *runner, unsigned vcpu, hpvm_vcpu_times *o
         add_time(out, self->activity, now - self->since);
     pthread_mutex_unlock(&self->times_lock);
     if (self->created)
-        out->cpu_ns = thread_ns(self->thread);
+        out->cpu_ns = hpvm__thread_ns(self->thread);
+    if (runner->gate) {
+        hpvm__gate_share(runner->gate, &out->entitlement, &out->cap);
+        out->sched_ns = hpvm__gate_spent(runner->gate, vcpu);
+    }
     pthread_mutex_unlock(&runner->lock);
 }
 
+// ---- the scheduler -------------------------------------------------------------------------------------
+
+// Also asked when somebody else executes this vCPU, step by step, while it is parked.
+static bool yield_poll(void *opaque, unsigned index)
+{
+    struct runner *runner = opaque;
+    return runner->vcpu[index].inside && hpvm__gate_poll(runner->gate, index);
+}
+
+static bool yield_spinning(void *opaque, unsigned index)
+{
+    struct runner *runner = opaque;
+    struct vcpu_thread *self = &runner->vcpu[index];
+    if (!self->inside || !hpvm__gate_spinning(runner->gate, index))
+        return false;
+    pthread_mutex_lock(&self->times_lock);
+    self->times.yields++;
+    pthread_mutex_unlock(&self->times_lock);
+    return true;
+}
+
+static const struct yield_ops yield_ops = {yield_poll, yield_spinning};
+
+// One of the vCPUs tells for all.
+static void tell_helper_time(struct runner *runner)
+{
+    struct machine *machine = runner->machine;
+    uint64_t now = hpvm__host_ns(), told = atomic_load(&runner->helper_told);
+    if (machine->helper_time && now - told >= HELPER_NS &&
+        atomic_compare_exchange_strong(&runner->helper_told, &told, now))
+        hpvm__gate_other_time(runner->gate, machine->helper_time(machine->helper_opaque));
+}
+
 // ---- threads -----------------------------------------------------------------------------------------
+
+// Executes guest code until somebody wants this vCPU to stop, or it wants something itself.
+static enum vcpu_exit execute(struct vcpu_thread *self)
+{
+    struct runner *runner = self->runner;
+    struct machine *machine = runner->machine;
+    struct gate *gate = runner->gate;
+    enum vcpu_exit reason = VCPU_PREEMPTED;
+    while (reason == VCPU_PREEMPTED || reason == VCPU_HALTED) {
+        uint64_t capped = 0;
+        if (gate) {
+            set_activity(self, ACTIVITY_WAIT, 0);
+            if (!hpvm__gate_enter(gate, self->index, &capped)) {
+                set_activity(self, ACTIVITY_IDLE, 0);
+                return VCPU_STOPPED;
+            }
+        }
+        set_activity(self, ACTIVITY_RUN, capped);
+        self->inside = gate;
+        reason = machine->cpu_ops->run(machine->cpus, self->index, 0);
+        self->inside = false;
+        if (gate)
+            tell_helper_time(runner);
+        if (reason == VCPU_PREEMPTED)
+            continue;
+        if (gate)
+            hpvm__gate_leave(gate, self->index);
+        set_activity(self, ACTIVITY_IDLE, 0);
+        if (reason == VCPU_HALTED)
+            machine->cpu_ops->sleep(machine->cpus, self->index);
+    }
+    return reason;
+}
 
 static void *vcpu_main(void *opaque)
 {
     struct vcpu_thread *self = opaque;
     struct runner *runner = self->runner;
-    struct machine *machine = runner->machine;
     pthread_mutex_lock(&runner->lock);
     for (;;) {
         runner->parked++;
@@ -98,14 +176,7 @@ static void *vcpu_main(void *opaque)
         runner->parked--;
         pthread_mutex_unlock(&runner->lock);
 
-        enum vcpu_exit reason;
-        set_activity(self, ACTIVITY_RUN);
-        while ((reason = machine->cpu_ops->run(machine->cpus, self->index, 0)) == VCPU_HALTED) {
-            set_activity(self, ACTIVITY_IDLE);
-            machine->cpu_ops->sleep(machine->cpus, self->index);
-            set_activity(self, ACTIVITY_RUN);
-        }
-        set_activity(self, ACTIVITY_IDLE);
+        enum vcpu_exit reason = execute(self);
 
         pthread_mutex_lock(&runner->lock);
         if (reason == VCPU_REQUEST || reason == VCPU_BREAKPOINT) {
@@ -124,12 +195,18 @@ static void park_all(struct runner *runner)
 {
     struct machine *machine = runner->machine;
     runner->running = false;
-    for (unsigned n = 0; n < machine->vcpu_count; n++)
+    for (unsigned n = 0; n < machine->vcpu_count; n++) {
         machine->cpu_ops->stop(machine->cpus, n, true);
+        if (runner->gate)
+            hpvm__gate_call_off(runner->gate, n, true);
+    }
     while (runner->parked < machine->vcpu_count)
         pthread_cond_wait(&runner->changed, &runner->lock);
-    for (unsigned n = 0; n < machine->vcpu_count; n++)
+    for (unsigned n = 0; n < machine->vcpu_count; n++) {
         machine->cpu_ops->stop(machine->cpus, n, false);
+        if (runner->gate)
+            hpvm__gate_call_off(runner->gate, n, false);
+    }
     hpvm__clock_stop(&machine->clock);
 }
 
@@ -229,6 +306,7 @@ void hpvm__runner_destroy(struct runner *runner)
     pthread_cond_broadcast(&runner->changed);
     pthread_mutex_unlock(&runner->lock);
     join_all(runner);
+    hpvm__gate_close(runner->gate);
     for (unsigned n = 0; n < PLATFORM_MAX_VCPUS; n++)
         pthread_mutex_destroy(&runner->vcpu[n].times_lock);
     pthread_cond_destroy(&runner->changed);
@@ -286,6 +364,22 @@ void hpvm__runner_pause(struct runner *runner)
     pthread_mutex_unlock(&runner->lock);
     if (was_running && runner->callbacks.event)
         runner->callbacks.event(runner->callbacks.user, RUNNER_PAUSED, "");
+}
+
+void hpvm__runner_set_gate(struct runner *runner, struct gate *gate)
+{
+    pthread_mutex_lock(&runner->lock);
+    bool was_running = runner->running;
+    if (runner->created)
+        park_all(runner);
+    struct gate *old = runner->gate;
+    runner->gate = gate;
+    runner->machine->yield_opaque = runner;
+    runner->machine->yield_ops = gate ? &yield_ops : NULL;
+    if (was_running && !runner->attention) // else the control thread decides
+        resume_all(runner);
+    pthread_mutex_unlock(&runner->lock);
+    hpvm__gate_close(old);
 }
 
 bool hpvm__runner_running(struct runner *runner)

@@ -37,6 +37,10 @@ hpvm_status hpvm__runner_start(struct runner *runner); // creates the threads at
 // Returns when no vCPU executes any more; the guest clock stands. Not from a callback.
 void hpvm__runner_pause(struct runner *runner);
 bool hpvm__runner_running(struct runner *runner);
+// The vCPUs run under a scheduler from now on, or without (NULL). The runner owns the gate then. Any time but
+// from a callback; a running guest stands still for a moment.
+struct gate;
+void hpvm__runner_set_gate(struct runner *runner, struct gate *gate);
 void hpvm__runner_times(struct runner *runner, unsigned vcpu, hpvm_vcpu_times *out);
 
 #endif

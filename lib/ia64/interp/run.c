@@ -223,6 +223,13 @@ static bool watched(struct cpu *c)
     return c->watch.hit;
 }
 
+// Others are to have the host's processor.
+static inline bool preempted(const struct cpu *c)
+{
+    const struct machine *machine = c->machine;
+    return machine->yield_ops && machine->yield_ops->poll(machine->yield_opaque, c->index);
+}
+
 static enum vcpu_exit run_loop(struct cpu *c)
 {
     struct interp *interp = c->interp;
@@ -237,10 +244,14 @@ static enum vcpu_exit run_loop(struct cpu *c)
                 return VCPU_STOPPED;
             if (atomic_load(&c->machine->requests))
                 return VCPU_REQUEST;
+            if (preempted(c))
+                return VCPU_PREEMPTED;
         }
         if (c->slots >= interp->next_poll) {
             interp->next_poll = c->slots + POLL_SLOTS;
             hpvm__itc_poll(c);
+            if (preempted(c))
+                return VCPU_PREEMPTED;
         }
         if (UNLIKELY(c->halted || c->parked)) {
             hpvm__itc_poll(c);

@@ -28,7 +28,12 @@ struct run_control {
 
 void hpvm__pause(struct cpu *c)
 {
-    if (++c->run->pauses % PAUSES_PER_YIELD == 0 && c->cpus->count > 1)
+    if (++c->run->pauses % PAUSES_PER_YIELD || c->cpus->count < 2)
+        return;
+    const struct machine *machine = c->machine;
+    if (machine->yield_ops && machine->yield_ops->spinning(machine->yield_opaque, c->index))
+        atomic_store(&c->exit_request, 1); // the main loop leaves guest code
+    else
         sched_yield();
 }
 
