@@ -8,7 +8,7 @@
 
 #include "cli_common.h"
 #include "client_common.h"
-#include "view_common.h"
+#include "status_common.h"
 
 #define PROGRAM "hpvmstatus"
 
@@ -20,6 +20,12 @@ enum form {
     FORM_ENTITLEMENT,
     FORM_EVENTS,
     FORM_SERVER,
+    FORM_SCHEDULING,
+    FORM_SERVERS,
+    FORM_LOCALITY,
+    FORM_EXITS,
+    FORM_RESERVATIONS,
+    FORM_EVERYTHING,
     FORM_MACHINE,
     FORM_XML
 };
@@ -196,41 +202,31 @@ static void print_devices(const struct guest_config *c)
 
 // ---- verbose -----------------------------------------------------------------------------------------
 
-static void label(const char *name, const char *value)
-{
-    printf("%-24s: %s\n", name, value);
-}
-
-static void label_number(const char *name, uint64_t value)
-{
-    printf("%-24s: %llu\n", name, (unsigned long long)value);
-}
-
 static void print_verbose_device(const struct resource *r)
 {
     char mac[18];
     printf("\n");
     if (r->device == RESOURCE_NETWORK) {
-        label("Physical Storage type", "user");
-        label("Guest Adaptor type", r->adapter);
-        label("Backing", "user");
-        label("Vswitch Port", "");
+        view_label("Physical Storage type", "user");
+        view_label("Guest Adaptor type", r->adapter);
+        view_label("Backing", "user");
+        view_label("Vswitch Port", "");
     } else {
-        label("Guest Device type", device_name(r));
-        label("Guest Adaptor type", r->adapter);
+        view_label("Guest Device type", device_name(r));
+        view_label("Guest Adaptor type", r->adapter);
     }
-    label_number("Bus", (uint64_t)r->bus);
-    label_number("Device", (uint64_t)r->slot);
-    label_number("Function", 0);
+    view_label_number("Bus", (uint64_t)r->bus);
+    view_label_number("Device", (uint64_t)r->slot);
+    view_label_number("Function", 0);
     if (r->device == RESOURCE_NETWORK) {
         view_mac(r->mac, mac);
-        label("Mac Address", mac);
+        view_label("Mac Address", mac);
         return;
     }
-    label_number("Target", (uint64_t)r->target);
-    label_number("Lun", 0);
-    label("Physical Storage type", storage_name(r));
-    label("Physical device", r->location);
+    view_label_number("Target", (uint64_t)r->target);
+    view_label_number("Lun", 0);
+    view_label("Physical Storage type", storage_name(r));
+    view_label("Physical device", r->location);
 }
 
 static void print_verbose(const struct view *view, bool one)
@@ -239,39 +235,39 @@ static void print_verbose(const struct view *view, bool one)
     char memory[32], text[64];
     view_memory(c->memory_mb, " ", memory, sizeof memory);
     printf(one ? "[Virtual Machines Details]\n" : "[Virtual Machines]\n");
-    label("Virtual Machine Name", view->guest->name);
-    label("Virtual Machine UUID", view->guest->uuid);
-    label_number("Virtual Machine ID", view->guest->number);
-    label("Virtual Machine Label", c->label);
-    label("VM's Model Name", "server Integrity Virtual Machine");
-    label("VM's Serial Number", c->serial);
-    label("VM's Config Version", "1");
-    label("VM's Machine Type", c->machine);
-    label("VM's Config Label", view->has_next ? "changes pending for the next start" : "");
-    label("Virtual Machine Type", "Shared");
-    label("Operating System", c->os_type);
-    label("State", view_state(view));
-    label("Start type", c->auto_boot ? "Auto" : "Manual");
-    label_number("Number of virtual CPUs", c->vcpus);
-    label_number("Number of devices", view->disks);
-    label_number("Number of networks", view->networks);
+    view_label("Virtual Machine Name", view->guest->name);
+    view_label("Virtual Machine UUID", view->guest->uuid);
+    view_label_number("Virtual Machine ID", view->guest->number);
+    view_label("Virtual Machine Label", c->label);
+    view_label("VM's Model Name", "server Integrity Virtual Machine");
+    view_label("VM's Serial Number", c->serial);
+    view_label("VM's Config Version", "1");
+    view_label("VM's Machine Type", c->machine);
+    view_label("VM's Config Label", view->has_next ? "changes pending for the next start" : "");
+    view_label("Virtual Machine Type", "Shared");
+    view_label("Operating System", c->os_type);
+    view_label("State", view_state(view));
+    view_label("Start type", c->auto_boot ? "Auto" : "Manual");
+    view_label_number("Number of virtual CPUs", c->vcpus);
+    view_label_number("Number of devices", view->disks);
+    view_label_number("Number of networks", view->networks);
     view_entitlement(c, false, text, sizeof text);
-    label("Minimum entitlement", text);
+    view_label("Minimum entitlement", text);
     view_entitlement(c, true, text, sizeof text);
-    label("Maximum entitlement", text);
-    label("Memory", memory);
-    label("Kernel", c->kernel ? c->kernel : "");
-    label("Initial RAM disk", c->initrd ? c->initrd : "");
-    label("Kernel arguments", c->append ? c->append : "");
+    view_label("Maximum entitlement", text);
+    view_label("Memory", memory);
+    view_label("Kernel", c->kernel ? c->kernel : "");
+    view_label("Initial RAM disk", c->initrd ? c->initrd : "");
+    view_label("Kernel arguments", c->append ? c->append : "");
     for (unsigned n = 0; n < CONFIG_ATTRIBUTE_COUNT; n++)
-        label(config_attribute_name(n), c->attributes[n]);
+        view_label(config_attribute_name(n), c->attributes[n]);
     if (view_is_on(view)) {
-        label_number("Process", view->guest->pid);
+        view_label_number("Process", view->guest->pid);
         snprintf(text, sizeof text, "%.1f s", (double)view->guest->cpu_ns / 1e9);
-        label("CPU time used", text);
+        view_label("CPU time used", text);
     } else if (view->guest->reason) {
-        label(view->guest->state == RPC__STATE__INVALID ? "Invalid because" : "Last end",
-              view->guest->reason);
+        view_label(view->guest->state == RPC__STATE__INVALID ? "Invalid because" : "Last end",
+                   view->guest->reason);
     }
     print_privileges(c, "Oper Groups", true, false);
     print_privileges(c, "Admin Groups", true, true);
@@ -281,83 +277,6 @@ static void print_verbose(const struct view *view, bool one)
     for (unsigned n = 0; n < c->device_count; n++)
         print_verbose_device(&c->devices[n]);
     printf("\n");
-}
-
-// ---- entitlements ------------------------------------------------------------------------------------
-
-static void print_entitlements(const struct view *views, size_t count, const Rpc__Host *host, bool one)
-{
-    char entitlement[32], cap[32], memory[32];
-    printf("%s", one ? "[Virtual Machine entitlements]\n"
-                     : "[Virtual Machine Resource Entitlement]\n[Virtual CPU entitlement]\n");
-    if (!one)
-        printf("%-20s %5s ", "", "");
-    printf("                              Percent       Cumulative\n");
-    if (!one)
-        printf("%-20s %5s ", "Virtual Machine Name", "VM #");
-    printf("#VCPUs Entitlement Maximum   Usage            Usage\n");
-    if (!one)
-        printf("==================== ===== ");
-    printf("====== =========== ======= ======= ================\n");
-    for (size_t n = 0; n < count; n++) {
-        const struct view *v = &views[n];
-        view_entitlement(&v->config, false, entitlement, sizeof entitlement);
-        view_entitlement(&v->config, true, cap, sizeof cap);
-        if (!one)
-            printf("%-20s %5u ", v->guest->name, v->guest->number);
-        printf("%6u %11s %7s %6.1f%% %16llu\n", v->config.vcpus, entitlement, cap,
-               v->guest->usage / v->config.vcpus, (unsigned long long)(v->guest->cpu_ns / 1000000));
-    }
-    if (one && count && views[0].guest->n_vcpus) {
-        const struct view *v = &views[0];
-        uint64_t all = 0;
-        for (size_t n = 0; n < v->guest->n_vcpus; n++)
-            all += v->guest->vcpus[n]->slots;
-        printf("\n[Virtual CPU details]\n"
-               "vCPU Cumulative       Guest   Host    Cycles   Sampling\n"
-               "ID   Usage            percent percent achieved Interval\n"
-               "==== ================ ======= ======= ======== ===========\n");
-        for (size_t n = 0; n < v->guest->n_vcpus; n++) {
-            // The share of a vCPU in its guest's use is that of the instructions that it executed.
-            double share = all ? (double)v->guest->vcpus[n]->slots / (double)all : 0;
-            double guest = v->guest->usage * share;
-            printf("%4zu %16llu %6.1f%% %6.1f%% %5.0fMHz %3u seconds\n", n,
-                   (unsigned long long)((double)v->guest->cpu_ns * share / 1e6), guest,
-                   guest / host->processors, guest * host->megahertz / 100,
-                   (v->guest->interval_ms + 500) / 1000);
-        }
-    }
-    printf("\n[Virtual Machine Memory Entitlement]\n%-20s %5s Total\n%-20s %5s Memory\n"
-           "==================== ===== =======\n",
-           "", "", "Virtual Machine Name", "VM #");
-    for (size_t n = 0; n < count; n++) {
-        view_memory(views[n].config.memory_mb, " ", memory, sizeof memory);
-        printf("%-20s %5u %7s\n", views[n].guest->name, views[n].guest->number, memory);
-    }
-}
-
-static void print_server(const Rpc__Host *host, const struct view *views, size_t count)
-{
-    unsigned on = 0;
-    for (size_t n = 0; n < count; n++)
-        on += view_is_on(&views[n]);
-    uint64_t most = host->memory_mb > host->guest_memory_mb ? host->memory_mb - host->guest_memory_mb : 0;
-    printf("[HPVM Server System Resources]\n\n");
-    label("Vendor ID", "software Itanium on x86-64");
-    label("Host name", host->name);
-    label("Product version", host->version);
-    label("State folder", host->home);
-    label_number("hpvmd process", host->pid);
-    label_number("Physical processors", host->processors);
-    printf("%-24s: %u MHz\n", "Processor speed", host->megahertz);
-    printf("%-24s: %llu MB\n", "Total physical memory", (unsigned long long)host->memory_mb);
-    printf("%-24s: %llu MB\n", "Available memory for VMs", (unsigned long long)most);
-    printf("%-24s: %llu MB\n", "Free memory now", (unsigned long long)host->available_mb);
-    label_number("Guests defined", count);
-    label_number("Guests running", on);
-    printf("%-24s: %llu MB\n", "Memory of running guests", (unsigned long long)host->guest_memory_mb);
-    printf("Maximum vcpus for an HPVM: %d\n", HPVM_MAX_VCPUS);
-    printf("Available memory for the largest VM: %llu MB\n", (unsigned long long)(most / 64 * 64));
 }
 
 // ---- main --------------------------------------------------------------------------------------------
@@ -378,16 +297,50 @@ static bool print_events(struct client *client, const struct target *target)
     return good;
 }
 
+// False: not a table of this kind.
+static bool print_table(enum form form, const struct view *views, size_t count, const Rpc__Host *host,
+                        bool one)
+{
+    switch (form) {
+    case FORM_SERVER:
+        status_server(views, count, host);
+        return true;
+    case FORM_ENTITLEMENT:
+        status_entitlements(views, count, host, one);
+        return true;
+    case FORM_SCHEDULING:
+        status_scheduling(views, count, host);
+        return true;
+    case FORM_SERVERS:
+        status_servers(host);
+        return true;
+    case FORM_LOCALITY:
+        status_locality(views, count);
+        return true;
+    case FORM_EXITS:
+        status_exits(views, count);
+        return true;
+    case FORM_RESERVATIONS:
+        status_reservations(views, count, host);
+        return true;
+    case FORM_EVERYTHING:
+        for (size_t n = 0; n < count; n++)
+            print_verbose(&views[n], one);
+        for (enum form each = FORM_ENTITLEMENT; each <= FORM_RESERVATIONS; each++)
+            if (each != FORM_EVENTS && each != FORM_SERVERS && (each != FORM_SERVER || !one)) {
+                print_table(each, views, count, host, one);
+                printf("\n");
+            }
+        return true;
+    default:
+        return false;
+    }
+}
+
 static void print_all(enum form form, const struct view *views, size_t count, const Rpc__Host *host, bool one)
 {
-    if (form == FORM_SERVER) {
-        print_server(host, views, count);
+    if (print_table(form, views, count, host, one))
         return;
-    }
-    if (form == FORM_ENTITLEMENT) {
-        print_entitlements(views, count, host, one);
-        return;
-    }
     if (form == FORM_XML)
         printf("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<pman>\n");
     if (form == FORM_SUMMARY && !one && count)
@@ -419,7 +372,8 @@ static bool show(struct client *client, const struct target *target, enum form f
 {
     Rpc__Request request = RPC__REQUEST__INIT;
     char message[512];
-    request.operation = RPC__OPERATION__STATUS;
+    bool counters = form == FORM_SCHEDULING || form == FORM_EXITS || form == FORM_EVERYTHING;
+    request.operation = counters ? RPC__OPERATION__SAMPLE : RPC__OPERATION__STATUS;
     client_target_set(target, &request);
     Rpc__Reply *reply = client_call(client, &request);
     if (!reply)
@@ -445,7 +399,7 @@ static bool show(struct client *client, const struct target *target, enum form f
 
 static void usage(void)
 {
-    puts("Usage: hpvmstatus [-P NAME | -p NUMBER] [-V | -d | -D | -r | -e | -s | -M | -X]\n"
+    puts("Usage: hpvmstatus [-P NAME | -p NUMBER] [FORM]\n"
          "Without options: a line for each guest; with a guest alone: its details.\n\n"
          "  -V   everything, as label and value\n"
          "  -d   devices, as the commands accept them\n"
@@ -453,6 +407,12 @@ static void usage(void)
          "  -r   entitlements and their use\n"
          "  -e   event log of the guest, or of hpvmd\n"
          "  -s   resources of the host\n"
+         "  -S   scheduling of the vCPUs\n"
+         "  -m   the group of servers\n"
+         "  -C   place of the guests' memory on the nodes of the host\n"
+         "  -i   interruptions and exits of each vCPU since the start\n"
+         "  -R   what is reserved or in use: entitlements, memory\n"
+         "  -A   all of this\n"
          "  -M   machine readable: fields separated by ':', ';' within a field\n"
          "  -X   XML\n"
          "  -v   print the version\n"
@@ -461,15 +421,17 @@ static void usage(void)
 
 int main(int argc, char **argv)
 {
-    static const char letters[] = "VdDresMX";
-    static const enum form forms[] = {FORM_VERBOSE, FORM_DEVICES, FORM_STORED_DEVICES, FORM_ENTITLEMENT,
-                                      FORM_EVENTS,  FORM_SERVER,  FORM_MACHINE,        FORM_XML};
+    static const char letters[] = "VdDresMXSmCiRA";
+    static const enum form forms[] = {
+        FORM_VERBOSE,      FORM_DEVICES,   FORM_STORED_DEVICES, FORM_ENTITLEMENT, FORM_EVENTS,   FORM_SERVER,
+        FORM_MACHINE,      FORM_XML,       FORM_SCHEDULING,     FORM_SERVERS,     FORM_LOCALITY, FORM_EXITS,
+        FORM_RESERVATIONS, FORM_EVERYTHING};
     struct client client;
     struct target target = {NULL, 0};
     enum form form = FORM_SUMMARY;
     int option, chosen = 0;
     client_init(&client, PROGRAM, argc, argv);
-    while ((option = getopt(argc, argv, "P:p:VdDresMXvH")) != -1) {
+    while ((option = getopt(argc, argv, "P:p:VdDresMXSmCiRAvH")) != -1) {
         const char *letter = isalpha(option) ? strchr(letters, option) : NULL;
         if (option == 'P' || option == 'p') {
             if (!client_target_option(&client, &target, option, optarg))
@@ -493,8 +455,8 @@ int main(int argc, char **argv)
         cli_error(PROGRAM, "ERROR: '%s' is not an option; see hpvmstatus -H", argv[optind]);
         return 1;
     }
-    if (form == FORM_SERVER && (target.name || target.number)) {
-        cli_error(PROGRAM, "ERROR: -s shows the host; it goes with neither -P nor -p");
+    if ((form == FORM_SERVER || form == FORM_SERVERS) && (target.name || target.number)) {
+        cli_error(PROGRAM, "ERROR: -%c shows the host; it goes with neither -P nor -p", chosen);
         return 1;
     }
     bool good = form == FORM_EVENTS ? print_events(&client, &target) : show(&client, &target, form);

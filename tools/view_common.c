@@ -80,3 +80,13 @@ void view_mac(const uint8_t mac[6], char text[18])
 {
     snprintf(text, 18, "%02x-%02x-%02x-%02x-%02x-%02x", mac[0], mac[1], mac[2], mac[3], mac[4], mac[5]);
 }
+
+void view_label(const char *name, const char *value)
+{
+    printf("%-24s: %s\n", name, value);
+}
+
+void view_label_number(const char *name, uint64_t value)
+{
+    printf("%-24s: %llu\n", name, (unsigned long long)value);
+}

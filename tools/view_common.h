@@ -22,6 +22,8 @@ bool view_is_on(const struct view *view);
 void view_memory(uint64_t megabytes, const char *format, char *text,
                  size_t size); // format of number and unit
 void view_entitlement(const struct guest_config *config, bool cap, char *text, size_t size);
+void view_label(const char *name, const char *value); // one line on stdout
+void view_label_number(const char *name, uint64_t value);
 void view_mac(const uint8_t mac[6], char text[18]);
 
 #endif
