@@ -50,7 +50,7 @@ uintptr_t hpvm__native_resolve(struct cpu *c, struct native_link *link, struct n
     // A fault of the register stack engine is found again, and delivered, by the main loop.
     if (atomic_load_explicit(&c->exit_request, memory_order_relaxed) || (c->cfle && !hpvm__rse_fill(c)))
         return t->env.stubs.leave;
-    const struct jump_entry *jump = &c->interp->jump[(target >> 4) % JUMP_ENTRIES];
+    const struct jump_entry *jump = &c->interp->jump[JUMP_INDEX(target)];
     struct block *block = jump->block;
     if (jump->va != target || jump->key != hpvm__fetch_key(c) || !block || !hpvm__block_valid(block) ||
         c->slots + block->slots > c->slot_limit)
@@ -61,14 +61,15 @@ uintptr_t hpvm__native_resolve(struct cpu *c, struct native_link *link, struct n
         *next = (struct native_next){block->insn, block->insn[0].run};
         return t->env.stubs.go_on;
     }
-    if (link && link->crosses && !jump->ed) { // generated code sets code_ed to 0
+    if (link && link->crosses) {
         if (link->to)
             detach(link);
         link->key = jump->key;
         link->page = block->page;
         link->generation = block->generation;
+        link->ed = jump->ed;
     }
-    if (link && !link->to && !(link->crosses && jump->ed))
+    if (link && !link->to)
         attach(t, link, block->translation);
     return block->native;
 }

@@ -33,3 +33,20 @@ enum outcome hpvm__front_branch(struct translator *t)
                                                                                                 : CALL;
     }
 }
+
+bool hpvm__front_ends_native(const struct insn *i)
+{
+    switch (i->row) {
+    case ROW_br_call:
+    case ROW_brl_call:
+    case ROW_br_call_ind:
+    case ROW_br_ret:
+    case ROW_br_ctop:
+    case ROW_br_cexit:
+    case ROW_br_wtop:
+    case ROW_br_wexit:
+        return true;
+    default:
+        return false;
+    }
+}

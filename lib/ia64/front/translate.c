@@ -256,8 +256,10 @@ bool hpvm__front_translate(struct ir *ir, unsigned flags)
         t->always = t->i->qp == 0 || acts_anyway(t->i);
         t->qp = t->always ? IR_NONE : hpvm__front_get(t, IR_PR + t->i->qp);
         if (translate(t) == INTERPRET) {
-            if (t->n == 0 && t->always)
+            bool native = hpvm__front_ends_native(t->i);
+            if (t->n == 0 && t->always && !native)
                 return false;
+            t->inlined += native;
             hpvm__front_exit(t, IR_EXIT_INTERP, IR_NONE, IR_NONE, 0);
         }
     }

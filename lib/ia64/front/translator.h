@@ -27,6 +27,8 @@ enum outcome hpvm__front_compare(struct translator *t);
 enum outcome hpvm__front_memory(struct translator *t);
 enum outcome hpvm__front_register(struct translator *t);
 enum outcome hpvm__front_branch(struct translator *t);
+// The back end makes host code of the exit to the interpreter at this instruction.
+bool hpvm__front_ends_native(const struct insn *i);
 
 // ---- values ------------------------------------------------------------------------------------------
 static inline unsigned emit(struct translator *t, struct ir_op op)

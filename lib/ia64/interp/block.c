@@ -232,7 +232,7 @@ static struct block *make_block(struct cpu *c, const struct code_page *page, uin
 struct block *hpvm__block_find(struct cpu *c, uint64_t ip, unsigned slot)
 {
     struct interp *interp = c->interp;
-    struct jump_entry *jump = &interp->jump[(ip >> 4) % JUMP_ENTRIES];
+    struct jump_entry *jump = &interp->jump[JUMP_INDEX(ip)];
     uint64_t key = c->fetch_key = hpvm__fetch_key(c);
     if (slot == 0 && jump->va == ip && jump->key == key && jump->block && hpvm__block_valid(jump->block)) {
         c->code_ed = jump->ed;

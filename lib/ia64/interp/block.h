@@ -24,7 +24,8 @@ struct block {
     struct insn insn[];  // ends with an instruction that leaves the block
 };
 
-#define JUMP_ENTRIES 8192
+#define JUMP_ENTRIES   8192
+#define JUMP_INDEX(va) ((((va) >> 4) ^ ((va) >> 13)) % JUMP_ENTRIES) // in generated code too
 struct jump_entry {
     uint64_t va, key; // key: hpvm__fetch_key when the entry was made
     struct block *block;

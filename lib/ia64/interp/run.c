@@ -36,7 +36,7 @@ static inline const struct insn *go(struct cpu *c, const struct insn *i, uint64_
         if (UNLIKELY(!hpvm__block_valid(block)))
             return NULL;
     } else {
-        const struct jump_entry *jump = &c->interp->jump[(target >> 4) % JUMP_ENTRIES];
+        const struct jump_entry *jump = &c->interp->jump[JUMP_INDEX(target)];
         if (jump->va != target || jump->key != hpvm__fetch_key(c) || !jump->block ||
             !hpvm__block_valid(jump->block))
             return NULL;

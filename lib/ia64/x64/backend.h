@@ -21,9 +21,10 @@ struct native;
 // One direct way out of a block. A link to another page holds while the fetch key and the code generation of
 // that page are what they were.
 struct native_link {
-    uint64_t key;                 // the first three members are read by generated code
+    uint64_t key;                 // the first four members are read by generated code
     const _Atomic uint32_t *page; // of the target
     uint32_t generation;
+    bool ed;                   // of the target's page, see cpu.code_ed
     bool crosses, forward;     // goes to another page; in front of it in the page
     struct native *from, *to;  // to: NULL while not linked
     struct native_link *next;  // of those that lead to `to`

@@ -319,7 +319,8 @@ static void enter_page(struct x64_compiler *e, int64_t distance, unsigned slow)
     hpvm__x64_load(a, 4, X64_RCX, x64_at(X64_RSI, (int32_t)offsetof(struct native_link, generation)));
     hpvm__x64_alu_load(a, X64_CMP, 4, X64_RCX, x64_at(X64_RAX, 0));
     hpvm__x64_jcc(a, X64_NE, slow);
-    hpvm__x64_store_imm(a, 1, C_FIELD(code_ed), 0);
+    hpvm__x64_load(a, 1, X64_RAX, x64_at(X64_RSI, (int32_t)offsetof(struct native_link, ed)));
+    hpvm__x64_store(a, 1, C_FIELD(code_ed), X64_RAX);
 }
 
 void hpvm__emit_go_to(struct x64_compiler *e, const struct insn *i, int64_t distance)
@@ -363,6 +364,8 @@ void hpvm__emit_jump(struct x64_asm *a, const struct x64_environment *env, bool 
     hpvm__x64_alu_store(a, X64_ADD, 8, C_FIELD(last_offset), X64_RCX);
     hpvm__x64_mov_imm(a, X64_RSI, (uintptr_t)env->jump_table);
     hpvm__x64_mov(a, 4, X64_RCX, X64_RDX);
+    hpvm__x64_shift(a, X64_SHR, 4, X64_RCX, 9);
+    hpvm__x64_alu(a, X64_XOR, 4, X64_RCX, X64_RDX);
     hpvm__x64_alu_imm(a, X64_AND, 4, X64_RCX, (JUMP_ENTRIES - 1) << 4);
     hpvm__x64_lea(a, X64_RSI, x64_at_index(X64_RSI, X64_RCX, 1, 0));
     hpvm__x64_load(a, 8, X64_RAX, C_FIELD(fetch_key));
