@@ -33,6 +33,20 @@ void hpvm__machine_fini(struct machine *machine)
     hpvm__ram_destroy(&machine->ram);
 }
 
+bool hpvm__unit_get(struct machine *machine, uint32_t serial, struct block_unit *out)
+{
+    bool found = false;
+    pthread_mutex_lock(&machine->device_lock);
+    for (unsigned n = 0; n < machine->unit_count && !found; n++)
+        if (machine->units[n].serial == serial) {
+            *out = machine->units[n];
+            hpvm__backing_ref(out->backing);
+            found = true;
+        }
+    pthread_mutex_unlock(&machine->device_lock);
+    return found;
+}
+
 void hpvm__gsi_set(struct machine *machine, unsigned gsi, bool level)
 {
     if (machine->irq_ops)

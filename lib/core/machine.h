@@ -193,9 +193,13 @@ struct block_unit {
     bool is_dvd, read_only, removable;
     uint8_t bus, slot; // of the adapter
     uint16_t target;
+    uint32_t serial;         // never used again: tells this unit with this medium from later ones
     struct backing *backing; // NULL: no medium
 };
 #define MACHINE_MAX_UNITS 256
+// Units come and go while the guest runs. Copies the one with this serial number; its backing gets a
+// reference that the caller gives up. False: it is gone, or has another medium. Takes device_lock.
+bool hpvm__unit_get(struct machine *machine, uint32_t serial, struct block_unit *out);
 
 // ---- PCI configuration space (lib/devices/pci.c implements, SAL calls) -------------------------------
 // Called with device_lock held. Nobody there, or an access that is not size-aligned: reads give all ones,
@@ -247,6 +251,7 @@ struct machine {
 
     struct block_unit units[MACHINE_MAX_UNITS]; // changed with device_lock held
     unsigned unit_count;
+    uint32_t unit_serial; // of the newest one
 
     // Identity and configuration; set before the machine is built and never changed afterwards.
     struct engine_config engine;

@@ -156,6 +156,7 @@ static hpvm_status add_disk(struct devices *devices, const struct disk_options *
                                                                 .bus = (uint8_t)where->bus,
                                                                 .slot = (uint8_t)where->slot,
                                                                 .target = (uint16_t)where->target,
+                                                                .serial = ++machine->unit_serial,
                                                                 .backing = unit->backing};
     return HPVM_OK;
 }
@@ -221,8 +222,10 @@ hpvm_status hpvm__devices_set_medium(struct devices *devices, struct device_addr
     if (target) {
         struct block_unit *unit = find_unit(devices->machine, &address);
         status = hpvm__scsi_set_medium(&target->unit, backing, force);
-        if (status == HPVM_OK && unit)
+        if (status == HPVM_OK && unit) {
             unit->backing = backing;
+            unit->serial = ++devices->machine->unit_serial;
+        }
     }
     unlock(devices);
     return status;

@@ -222,7 +222,7 @@ static bool next_removable(struct firmware *fw, struct cpu *cpu)
     for (;; boot->volume = 0, boot->dvds = true) {
         while (boot->volume < efi->volume_count) {
             struct efi_volume *volume = &efi->volume[boot->volume++];
-            if (fw->machine->units[volume->unit].is_dvd == boot->dvds && start_removable(fw, cpu, volume))
+            if (volume->is_dvd == boot->dvds && start_removable(fw, cpu, volume))
                 return true;
         }
         if (boot->dvds)

@@ -128,7 +128,9 @@ enum efi_medium { MEDIUM_DISK, MEDIUM_PARTITION, MEDIUM_EL_TORITO };
 struct efi_volume {
     uint8_t medium; // enum efi_medium
     bool fs_checked;
-    uint16_t unit;
+    bool is_dvd;
+    struct machine *machine;
+    uint32_t unit; // serial number of the machine's block unit
     uint32_t partition, block_size, parent;
     uint64_t handle;
     uint64_t start, size;                    // bytes on the backing
@@ -344,6 +346,8 @@ void hpvm__path_text(const uint8_t *path, unsigned capacity, char *out, size_t s
 
 // ---- files as firmware itself uses them (efi_fs.c) ---------------------------------------------------
 struct block_reader hpvm__efi_reader(struct firmware *fw, const struct efi_volume *volume);
+bool hpvm__efi_has_medium(const struct efi_volume *volume); // the one that was there at the start
+uint64_t hpvm__efi_flush(const struct efi_volume *volume);
 // Prints why nothing can be booted from the disks and DVDs that are there (efi_media.c).
 void hpvm__efi_explain_media(struct firmware *fw, struct cpu *cpu);
 // The mounted file system of a volume, or NULL.

@@ -7,16 +7,27 @@
 #define PARTITIONS_MAX    128u
 #define TRANSFER_CHUNK    16384ull
 
-static bool unit_read(void *opaque, void *buffer, size_t length, uint64_t offset)
+// A unit can be taken away at any time, with its backing: every access looks for it and holds a reference.
+static bool volume_read(void *opaque, void *buffer, size_t length, uint64_t offset)
 {
-    struct backing *backing = ((const struct block_unit *)opaque)->backing;
-    return backing && hpvm__backing_read(backing, buffer, length, offset) == HPVM_OK;
+    const struct efi_volume *volume = opaque;
+    struct block_unit unit;
+    if (!hpvm__unit_get(volume->machine, volume->unit, &unit))
+        return false;
+    bool good = unit.backing && hpvm__backing_read(unit.backing, buffer, length, offset) == HPVM_OK;
+    hpvm__backing_unref(unit.backing);
+    return good;
 }
 
-static bool unit_write(void *opaque, const void *buffer, size_t length, uint64_t offset)
+static bool volume_write(void *opaque, const void *buffer, size_t length, uint64_t offset)
 {
-    struct backing *backing = ((const struct block_unit *)opaque)->backing;
-    return backing && hpvm__backing_write(backing, buffer, length, offset) == HPVM_OK;
+    const struct efi_volume *volume = opaque;
+    struct block_unit unit;
+    if (!hpvm__unit_get(volume->machine, volume->unit, &unit))
+        return false;
+    bool good = unit.backing && hpvm__backing_write(unit.backing, buffer, length, offset) == HPVM_OK;
+    hpvm__backing_unref(unit.backing);
+    return good;
 }
 
 static bool unit_read_only(const struct block_unit *unit)
@@ -24,14 +35,38 @@ static bool unit_read_only(const struct block_unit *unit)
     return unit->read_only || unit->is_dvd || !unit->backing || unit->backing->read_only;
 }
 
+bool hpvm__efi_has_medium(const struct efi_volume *volume)
+{
+    struct block_unit unit;
+    if (!hpvm__unit_get(volume->machine, volume->unit, &unit))
+        return false;
+    hpvm__backing_unref(unit.backing);
+    return unit.backing != NULL;
+}
+
+uint64_t hpvm__efi_flush(const struct efi_volume *volume)
+{
+    struct block_unit unit;
+    if (!hpvm__unit_get(volume->machine, volume->unit, &unit) || !unit.backing)
+        return EFI_NO_MEDIA;
+    hpvm_status status = hpvm__backing_flush(unit.backing);
+    hpvm__backing_unref(unit.backing);
+    return status == HPVM_OK ? EFI_SUCCESS : EFI_DEVICE_ERROR;
+}
+
 struct block_reader hpvm__efi_reader(struct firmware *fw, const struct efi_volume *volume)
 {
-    struct block_unit *unit = &fw->machine->units[volume->unit];
-    return (struct block_reader){.opaque = unit,
+    struct block_unit unit;
+    bool writable = hpvm__unit_get(fw->machine, volume->unit, &unit);
+    if (writable) {
+        writable = !unit_read_only(&unit);
+        hpvm__backing_unref(unit.backing);
+    }
+    return (struct block_reader){.opaque = (void *)(uintptr_t)volume,
                                  .start = volume->start,
                                  .size = volume->size,
-                                 .read = unit_read,
-                                 .write = unit_read_only(unit) ? NULL : unit_write};
+                                 .read = volume_read,
+                                 .write = writable ? volume_write : NULL};
 }
 
 // ---- finding the volume of a call --------------------------------------------------------------------
@@ -44,9 +79,9 @@ static struct efi_volume *volume_of(struct efi *efi, uint64_t interface, bool di
     return NULL;
 }
 
-static uint32_t media_id(const struct firmware *fw, const struct efi_volume *volume)
+static uint32_t media_id(const struct efi_volume *volume)
 {
-    return fw->machine->units[volume->unit].backing ? 1 : 0;
+    return hpvm__efi_has_medium(volume) ? 1 : 0;
 }
 
 // Moves bytes between the medium and guest memory, a piece at a time.
@@ -91,9 +126,9 @@ static uint64_t block_transfer(struct firmware *fw, struct cpu *cpu, bool write)
     uint64_t lba = fw_argument(cpu, 2), size = fw_argument(cpu, 3), buffer = fw_argument(cpu, 4);
     if (!volume)
         return EFI_INVALID_PARAMETER;
-    if (!media_id(fw, volume))
+    if (!media_id(volume))
         return EFI_NO_MEDIA;
-    if ((uint32_t)fw_argument(cpu, 1) != media_id(fw, volume))
+    if ((uint32_t)fw_argument(cpu, 1) != media_id(volume))
         return EFI_MEDIA_CHANGED;
     if (size % volume->block_size)
         return EFI_BAD_BUFFER_SIZE;
@@ -118,10 +153,7 @@ EFI_SERVICE(efi_block_flush)
     struct efi_volume *volume = volume_of(efi, fw_argument(cpu, 0), false);
     if (!volume)
         return EFI_INVALID_PARAMETER;
-    struct backing *backing = fw->machine->units[volume->unit].backing;
-    if (!backing)
-        return EFI_NO_MEDIA;
-    return hpvm__backing_flush(backing) == HPVM_OK ? EFI_SUCCESS : EFI_DEVICE_ERROR;
+    return hpvm__efi_flush(volume);
 }
 
 // ---- Disk I/O: byte offsets --------------------------------------------------------------------------
@@ -133,9 +165,9 @@ static uint64_t disk_transfer(struct firmware *fw, struct cpu *cpu, bool write)
     uint64_t offset = fw_argument(cpu, 2), size = fw_argument(cpu, 3);
     if (!volume)
         return EFI_INVALID_PARAMETER;
-    if (!media_id(fw, volume))
+    if (!media_id(volume))
         return EFI_NO_MEDIA;
-    if ((uint32_t)fw_argument(cpu, 1) != media_id(fw, volume))
+    if ((uint32_t)fw_argument(cpu, 1) != media_id(volume))
         return EFI_MEDIA_CHANGED;
     if (!range_inside(offset, size, volume->size))
         return EFI_INVALID_PARAMETER;
@@ -154,9 +186,9 @@ EFI_SERVICE(efi_disk_write)
 
 // ---- volumes -----------------------------------------------------------------------------------------
 
-static uint64_t block_interface(struct firmware *fw, const struct efi_volume *volume)
+static uint64_t block_interface(struct firmware *fw, const struct efi_volume *volume,
+                                const struct block_unit *unit)
 {
-    const struct block_unit *unit = &fw->machine->units[volume->unit];
     uint8_t interface[MEDIA_OFFSET + 40] = {0}, *media = interface + MEDIA_OFFSET;
     uint64_t address = hpvm__efi_pool_allocate(fw, EFI_BOOT_DATA, sizeof interface);
     if (!address)
@@ -167,7 +199,7 @@ static uint64_t block_interface(struct firmware *fw, const struct efi_volume *vo
     store64(interface + 24, EFI_BOOT_DESCRIPTOR(GATE_efi_block_read));
     store64(interface + 32, EFI_BOOT_DESCRIPTOR(GATE_efi_block_write));
     store64(interface + 40, EFI_BOOT_DESCRIPTOR(GATE_efi_block_flush));
-    store32(media, media_id(fw, volume));
+    store32(media, unit->backing ? 1 : 0);
     media[4] = unit->removable || unit->is_dvd;
     media[5] = unit->backing != NULL;
     media[6] = volume->medium != MEDIUM_DISK; // logical partition
@@ -194,10 +226,11 @@ static uint64_t file_system_interface(struct firmware *fw)
 }
 
 // Makes the handle of a volume with all its protocols. False: no memory.
-static bool publish(struct firmware *fw, struct efi_volume *volume, const uint8_t *path, unsigned length)
+static bool publish(struct firmware *fw, struct efi_volume *volume, const struct block_unit *unit,
+                    const uint8_t *path, unsigned length)
 {
     uint64_t handle = 0, path_at = hpvm__efi_pool_copy(fw, path, length);
-    volume->block_io = block_interface(fw, volume);
+    volume->block_io = block_interface(fw, volume, unit);
     volume->disk_io = disk_interface(fw);
     if (!path_at || !volume->block_io || !volume->disk_io ||
         hpvm__efi_install(fw, &handle, &hpvm__efi_guid[PROTOCOL_DEVICE_PATH], path_at) != EFI_SUCCESS ||
@@ -222,12 +255,13 @@ static struct efi_volume *volume_new(struct efi *efi, const struct efi_volume *f
     return &efi->volume[efi->volume_count++];
 }
 
-static bool add_partition(struct firmware *fw, const struct efi_volume *disk,
+static bool add_partition(struct firmware *fw, const struct efi_volume *disk, const struct block_unit *unit,
                           const struct partition *partition, bool el_torito, uint32_t entry)
 {
-    const struct block_unit *unit = &fw->machine->units[disk->unit];
     struct efi_volume *volume = volume_new(
         fw->efi, &(struct efi_volume){.medium = el_torito ? MEDIUM_EL_TORITO : MEDIUM_PARTITION,
+                                      .is_dvd = disk->is_dvd,
+                                      .machine = disk->machine,
                                       .unit = disk->unit,
                                       .partition = partition->number,
                                       .start = partition->start,
@@ -248,15 +282,16 @@ static bool add_partition(struct firmware *fw, const struct efi_volume *disk,
     else
         length += hpvm__path_partition(path + length, partition, disk->block_size);
     length += hpvm__path_end(path + length);
-    return publish(fw, volume, path, length);
+    return publish(fw, volume, unit, path, length);
 }
 
-static bool add_unit(struct firmware *fw, unsigned index)
+static bool add_unit(struct firmware *fw, const struct block_unit *unit)
 {
-    const struct block_unit *unit = &fw->machine->units[index];
     struct efi_volume *disk =
         volume_new(fw->efi, &(struct efi_volume){.medium = MEDIUM_DISK,
-                                                 .unit = (uint16_t)index,
+                                                 .is_dvd = unit->is_dvd,
+                                                 .machine = fw->machine,
+                                                 .unit = unit->serial,
                                                  .size = unit->backing ? unit->backing->size : 0,
                                                  .block_size = unit->is_dvd ? 2048 : 512,
                                                  .parent = UINT32_MAX});
@@ -265,7 +300,7 @@ static bool add_unit(struct firmware *fw, unsigned index)
     uint8_t path[64];
     unsigned length = hpvm__path_unit(path, unit);
     length += hpvm__path_end(path + length);
-    if (!publish(fw, disk, path, length))
+    if (!publish(fw, disk, unit, path, length))
         return false;
     if (!unit->backing)
         return true;
@@ -275,21 +310,34 @@ static bool add_unit(struct firmware *fw, unsigned index)
     uint32_t entry;
     unsigned count = 0;
     if (unit->is_dvd && hpvm__el_torito_find(&reader, partitions, &entry))
-        return add_partition(fw, disk, partitions, true, entry);
+        return add_partition(fw, disk, unit, partitions, true, entry);
     count = hpvm__partition_scan(&reader, disk->block_size, partitions, PARTITIONS_MAX, &note);
     if (note)
         hpvm__log(fw->machine, LOG_WARNING, "efi", "%s: %s; %s", unit->backing->name, note,
                   count ? "the backup is used" : "no partitions");
     for (unsigned n = 0; n < count; n++)
-        if (!add_partition(fw, disk, &partitions[n], false, 0))
+        if (!add_partition(fw, disk, unit, &partitions[n], false, 0))
             return false;
     return true;
 }
 
 hpvm_status hpvm__efi_block_init(struct firmware *fw)
 {
-    for (unsigned n = 0; n < fw->machine->unit_count && n < MACHINE_MAX_UNITS; n++)
-        if (!add_unit(fw, n))
+    struct machine *machine = fw->machine;
+    uint32_t serials[MACHINE_MAX_UNITS];
+    pthread_mutex_lock(&machine->device_lock);
+    unsigned count = machine->unit_count;
+    for (unsigned n = 0; n < count; n++)
+        serials[n] = machine->units[n].serial;
+    pthread_mutex_unlock(&machine->device_lock);
+    for (unsigned n = 0; n < count; n++) {
+        struct block_unit unit;
+        if (!hpvm__unit_get(machine, serials[n], &unit))
+            continue;
+        bool good = add_unit(fw, &unit);
+        hpvm__backing_unref(unit.backing);
+        if (!good)
             return hpvm__fail(HPVM_E_NOMEM, 0, "no guest memory for the firmware's protocols");
+    }
     return HPVM_OK;
 }

@@ -69,7 +69,7 @@ EFI_SERVICE(efi_volume_open)
         struct efi_volume *volume = &efi->volume[n];
         if (volume->file_system != interface)
             continue;
-        if (!fw->machine->units[volume->unit].backing)
+        if (!hpvm__efi_has_medium(volume))
             return EFI_NO_MEDIA;
         struct fs_node root;
         hpvm__fs_root(&volume->fs, &root);
@@ -286,6 +286,5 @@ EFI_SERVICE(efi_file_flush)
         return EFI_INVALID_PARAMETER;
     if (!file->writable)
         return EFI_ACCESS_DENIED;
-    struct backing *backing = fw->machine->units[efi->volume[file->volume].unit].backing;
-    return backing && hpvm__backing_flush(backing) == HPVM_OK ? EFI_SUCCESS : EFI_DEVICE_ERROR;
+    return hpvm__efi_flush(&efi->volume[file->volume]) == EFI_SUCCESS ? EFI_SUCCESS : EFI_DEVICE_ERROR;
 }

@@ -9,7 +9,7 @@ struct fs *hpvm__efi_mount(struct firmware *fw, struct efi_volume *volume)
         struct block_reader medium = hpvm__efi_reader(fw, volume);
         const char *why;
         volume->fs_checked = true;
-        if (!fw->machine->units[volume->unit].backing ||
+        if (!hpvm__efi_has_medium(volume) ||
             (!hpvm__fat_mount(&medium, &volume->fs, &why) && !hpvm__iso_mount(&medium, &volume->fs)))
             volume->fs.kind = FS_NONE;
     }

@@ -36,7 +36,7 @@ void hpvm__efi_explain_media(struct firmware *fw, struct cpu *cpu)
         struct efi_volume *volume = &efi->volume[n];
         uint8_t path[EFI_MAX_PATH];
         char name[EFI_MAX_PATH];
-        if (!fw->machine->units[volume->unit].backing ||
+        if (!hpvm__efi_has_medium(volume) ||
             !hpvm__efi_read_path(fw, cpu, hpvm__efi_interface(efi, volume->handle, PROTOCOL_DEVICE_PATH),
                                  path))
             continue;

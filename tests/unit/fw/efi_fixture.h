@@ -127,7 +127,8 @@ __attribute__((unused)) static void guest_add_unit(struct guest *g, struct mediu
                                 .read_only = is_dvd,
                                 .removable = is_dvd,
                                 .slot = 2,
-                                .target = (uint16_t)g->machine.unit_count};
+                                .target = (uint16_t)g->machine.unit_count,
+                                .serial = ++g->machine.unit_serial};
     if (m && hpvm__backing_new(&unit->backing, &impl, m, m->size, is_dvd, "medium") != HPVM_OK)
         abort();
     g->machine.unit_count++;

@@ -75,6 +75,16 @@ static void test_block(void)
     CHECK_EQ(CALL(g, efi_disk_read, io, 1, UINT64_MAX, 4, buffer), EFI_INVALID_PARAMETER);
     g->machine.units[0].read_only = true;
     CHECK_EQ(CALL(g, efi_block_write, part, 1, 0, 512, buffer), EFI_WRITE_PROTECTED);
+    // The disk is taken away under the firmware, and another one takes its place: the volumes do not reach
+    // that.
+    struct block_unit unit = g->machine.units[0];
+    int references = unit.backing->references;
+    g->machine.units[0].serial = ++g->machine.unit_serial;
+    CHECK_EQ(CALL(g, efi_block_read, part, 1, 0, 512, buffer), EFI_NO_MEDIA);
+    CHECK_EQ(CALL(g, efi_block_flush, part), EFI_NO_MEDIA);
+    g->machine.units[0].serial = unit.serial;
+    CHECK_EQ(CALL(g, efi_block_read, part, 1, 0, 512, buffer), EFI_SUCCESS);
+    CHECK_EQ(unit.backing->references, references); // none is kept
     guest_free(g);
     medium_free(m);
 }
