@@ -280,8 +280,8 @@ static bool store_oldest(struct cpu *cpu, unsigned count)
     return true;
 }
 
-// Loads the missing registers of a frame that does not rotate and whose NaT bits are in RNAT; those that are left
-// are for load_below.
+// Loads the missing registers of a frame that does not rotate and whose NaT bits are in RNAT; those that are
+// left are for load_below.
 static void load_group(struct cpu *cpu)
 {
     unsigned n = collection_index(cpu->bspstore), missing = (unsigned)-cpu->dirty;
