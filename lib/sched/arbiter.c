@@ -169,7 +169,8 @@ static void account(struct arbiter *a, struct member *m, uint64_t now)
         hpvm__policy_charge(&a->policy, &m->vcpu[n].policy, overhead, now);
 }
 
-// The vCPU of the same VM that lacks time most, for one that spins. A lock is worth nothing to those ahead.
+// The vCPU of the same VM that lacks time most, for one that spins: rather one that was interrupted (it may
+// hold the lock) than one that spun itself when it ran last.
 static struct member_vcpu *lacking_sibling(struct member_vcpu *spinner)
 {
     struct member *m = spinner->member;
@@ -178,7 +179,8 @@ static struct member_vcpu *lacking_sibling(struct member_vcpu *spinner)
         struct member_vcpu *v = &m->vcpu[n];
         if (v == spinner || v->policy.state != POLICY_READY)
             continue;
-        if (!found || (int64_t)(v->policy.reached - found->policy.reached) < 0)
+        if (!found || (found->spun && !v->spun) ||
+            (found->spun == v->spun && (int64_t)(v->policy.reached - found->policy.reached) < 0))
             found = v;
     }
     return found;
@@ -188,6 +190,7 @@ static struct member_vcpu *lacking_sibling(struct member_vcpu *spinner)
 static void take_turns(struct arbiter *a, struct member_vcpu *v, bool spins, uint64_t now)
 {
     hpvm__policy_ready(&a->policy, &v->policy, now);
+    v->spun = spins;
     struct member_vcpu *sibling = spins ? lacking_sibling(v) : NULL;
     if (sibling && hpvm__policy_next_is(&a->policy, &sibling->policy, now)) {
         v->yields++;
@@ -273,11 +276,11 @@ static void unmute(struct arbiter *a, uint64_t now)
 // ---- turns -------------------------------------------------------------------------------------------
 
 // Its turn is over: another one, or itself again, is next. It finds out by itself, and until then both run.
-static void end_turn(struct arbiter *a, struct member_vcpu *v, uint64_t now)
+static void end_turn(struct arbiter *a, struct member_vcpu *v, bool lost, uint64_t now)
 {
     struct segment_vcpu *shared = shared_of(v);
-    bool lost = now - v->progress_at > GRACE_NS;
     timer_clear(a, v);
+    v->spun = false;
     atomic_store(&shared->lost, lost);
     atomic_store(&shared->taken, v->grant);
     if (lost)
@@ -286,6 +289,22 @@ static void end_turn(struct arbiter *a, struct member_vcpu *v, uint64_t now)
         hpvm__policy_ready(&a->policy, &v->policy, now);
     dispatch(a, now);
     hpvm__member_publish(v->member);
+}
+
+// It has a processor, others wait, and it makes next to nothing of it: the system gives the processor to
+// somebody else, or it is stopped, or blocked in a system call, or means harm. Then what it kept is what it
+// pays.
+static bool wastes(struct arbiter *a, struct member_vcpu *v, uint64_t now)
+{
+    uint64_t wall = now - v->policy.granted, got = v->policy.used - v->used_before;
+    bool stuck = now - v->progress_at > GRACE_NS;
+    if (!stuck && (wall < 2 * GRACE_NS || got > wall / 16))
+        return false;
+    if (!hpvm__member_blocked(v))
+        return stuck;
+    if (wall > got)
+        hpvm__policy_charge(&a->policy, &v->policy, wall - got, now);
+    return true;
 }
 
 static void check_turn(struct arbiter *a, struct member_vcpu *v, uint64_t now)
@@ -297,10 +316,10 @@ static void check_turn(struct arbiter *a, struct member_vcpu *v, uint64_t now)
     charge(a, v, now);
     // Used up, and the next one has begun; or what is left is not worth coming back for.
     bool over = v->policy.deadline != deadline || hpvm__policy_turn(&v->policy) <= POLICY_MIN_RUN_NS;
-    bool stuck = now - v->progress_at > GRACE_NS;
-    if (hpvm__policy_allowance(&v->policy, now) == 0 ||
-        (a->policy.ready && (over || stuck || v->policy.leaving)))
-        end_turn(a, v, now);
+    bool wasted = a->policy.ready && wastes(a, v, now);
+    if (wasted || (a->policy.ready && (over || v->policy.leaving)) ||
+        hpvm__policy_allowance(&v->policy, now) == 0)
+        end_turn(a, v, wasted, now);
     else
         set_turn(a, v, now);
 }

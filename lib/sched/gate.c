@@ -18,7 +18,7 @@
 struct gate_vcpu {
     _Alignas(64) uint64_t reported_at;
     uint32_t taken; // number of the grant that it was asked to give back
-    bool leaves, spins;
+    bool leaves, spins, known;
     _Atomic bool off;
     _Atomic uint64_t spent; // processor time
 };
@@ -136,6 +136,9 @@ static bool enter(struct gate *gate, unsigned vcpu, uint64_t began, uint64_t *ca
     uint64_t capped_before = atomic_load(&shared->capped), asked = hpvm__host_ns();
     *capped = 0;
     atomic_store(&shared->used, began);
+    if (!own->known)
+        atomic_store(&shared->thread, (uint32_t)gettid());
+    own->known = true;
     own->reported_at = asked;
     // When its processor was taken back, the scheduler knows that it wants another one: the one that it gave
     // meanwhile is good. Else one that it still has is given back now.

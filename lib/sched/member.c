@@ -3,6 +3,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/eventfd.h>
@@ -125,6 +126,24 @@ uint64_t hpvm__member_overhead(struct member *member, uint64_t now)
         return 0;
     member->not_attributed -= overhead;
     return (uint64_t)overhead;
+}
+
+// Asked of the system, because what the process says about itself may be wrong.
+bool hpvm__member_blocked(const struct member_vcpu *vcpu)
+{
+    char path[64], text[512];
+    int pid = vcpu->member->pid ? vcpu->member->pid : (int)getpid();
+    unsigned thread = atomic_load(&vcpu->member->segment->vcpu[vcpu->index].thread);
+    snprintf(path, sizeof path, "/proc/%d/task/%u/stat", pid, thread);
+    int fd = open(path, O_RDONLY | O_CLOEXEC);
+    ssize_t got = fd >= 0 ? read(fd, text, sizeof text - 1) : 0;
+    if (fd >= 0)
+        close(fd);
+    if (got <= 0)
+        return fd >= 0 || errno == ENOENT;
+    text[got] = 0;
+    const char *end = strrchr(text, ')'); // of the name
+    return end && end[1] && end[2] != 'R';
 }
 
 void hpvm__member_publish(struct member *member)

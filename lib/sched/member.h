@@ -19,6 +19,7 @@ struct member_vcpu {
     uint64_t used_before;      // policy.used when it got its processor
     uint64_t progress_at;      // when it was seen to use its processor last
     uint64_t yields;
+    bool spun;       // its last turn ended so
     size_t timer_at; // place in the arbiter's heap, counted from 1
 };
 
@@ -44,6 +45,8 @@ void hpvm__member_destroy(struct member *member);
 uint64_t hpvm__member_used(struct member_vcpu *vcpu, uint64_t now);
 // What the VM used beyond that (threads for input and output), to be charged to its vCPUs.
 uint64_t hpvm__member_overhead(struct member *member, uint64_t now);
+// The vCPU's thread waits for something other than a processor, or there is no such thread.
+bool hpvm__member_blocked(const struct member_vcpu *vcpu);
 void hpvm__member_publish(struct member *member); // how many of its vCPUs wait; its share
 
 #endif

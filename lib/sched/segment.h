@@ -26,6 +26,7 @@ struct segment_vcpu {
     _Alignas(64) _Atomic uint32_t want; // enum segment_want
     _Atomic uint32_t done;              // number of the last grant that was given back
     _Atomic uint32_t spins;             // counts: given back for another vCPU of this VM
+    _Atomic uint32_t thread;            // its number
     _Atomic uint64_t used;              // processor time of the thread
     // Written by the scheduler.
     _Alignas(64) _Atomic uint32_t grant; // number of the present grant
