@@ -27,7 +27,7 @@ unsigned hpvm__x64_count_links(const struct ir *ir)
 
 static void emit_get(struct x64_compiler *e, const struct ir_op *op)
 {
-    if (e->value[e->n].carried)
+    if (e->value[e->n].carried || e->value[e->n].lazy)
         return;
     if (ir_reg_is_pred(op->reg)) {
         hpvm__ra_flags_save(e);
@@ -108,7 +108,7 @@ static void emit_fr(struct x64_compiler *e, const struct ir_op *op)
     enum x64_reg significand = hpvm__ra_use(e, op->a), exponent = hpvm__ra_use(e, op->b);
     unsigned skip = hpvm__x64_label(&e->a);
     if (op->guard != IR_NONE) {
-        hpvm__ra_use(e, op->guard);
+        hpvm__ra_prepare(e, op->guard);
         hpvm__emit_branch_if(e, op->guard, false, skip);
     }
     home = fr_home(e, op->reg);
@@ -123,7 +123,7 @@ static void guarded(struct x64_compiler *e, const struct ir_op *op)
     hpvm__ra_flags_save(e);
     unsigned skip = hpvm__x64_label(&e->a);
     if (op->guard != IR_NONE) {
-        hpvm__ra_use(e, op->guard);
+        hpvm__ra_prepare(e, op->guard);
         hpvm__emit_branch_if(e, op->guard, false, skip);
     }
     if (op->opcode == IR_FENCE)

@@ -35,6 +35,7 @@ struct value {
     uint16_t home; // guest register whose memory holds the value, or IR_NONE
     uint16_t last; // last operation that uses it
     bool carried;  // a GET whose value is there from the entry on
+    bool lazy;     // a predicate that is computed where it is used, and there again
 };
 
 // A guest register that stays in a host register around a loop.
@@ -46,12 +47,16 @@ struct carry {
 enum { UNKNOWN = 0, KNOWN_FALSE = 1, KNOWN_TRUE = 2 };
 
 // Where a pending value is found when a cold path writes it.
-enum place { PLACE_REG, PLACE_SLOT, PLACE_CONST, PLACE_HOME };
+enum place { PLACE_REG, PLACE_SLOT, PLACE_CONST, PLACE_HOME, PLACE_LAZY };
+struct location {
+    uint8_t place, host;
+    uint16_t index; // slot, guest register, or the predicate to compute
+    int64_t value;
+};
 struct pending_write {
     uint16_t reg; // guest register
-    uint8_t place, host;
-    uint16_t index; // slot or guest register
-    int64_t value;
+    struct location at;
+    struct location a, b; // operands of a predicate to compute
 };
 
 enum cold_kind { COLD_CALL, COLD_EXIT, COLD_INTERPRET };
@@ -102,8 +107,13 @@ struct x64_compiler {
 
 // ---- regalloc.c --------------------------------------------------------------------------------------
 void hpvm__ra_begin(struct x64_compiler *e);
-// The register that holds the value, loaded if need be; pinned for the rest of the operation.
+// The register that holds the value, loaded if need be; pinned for the rest of the operation. Changes the
+// flags when the value is a predicate that is computed where it is used.
 enum x64_reg hpvm__ra_use(struct x64_compiler *e, unsigned value);
+// A predicate that decides a branch later in this operation: what that needs is in registers.
+void hpvm__ra_prepare(struct x64_compiler *e, unsigned value);
+// Predicate that has to be computed for every use.
+bool hpvm__ra_is_lazy(const struct x64_compiler *e, unsigned value);
 // A copy in a scratch register.
 void hpvm__ra_copy(struct x64_compiler *e, enum x64_reg to, unsigned value);
 // A register for the current operation's result.
@@ -133,7 +143,15 @@ struct x64_mem hpvm__ra_slot(unsigned slot);
 struct x64_mem hpvm__ra_home(unsigned reg, unsigned *size);
 
 // ---- emit_integer.c ----------------------------------------------------------------------------------
+// Condition of `a op b`, or of `b op a` when swapped.
+enum x64_cond hpvm__condition(enum ir_opcode opcode, bool swapped);
 bool hpvm__emit_pure(struct x64_compiler *e, const struct ir_op *op); // false: not one of these
+// Sets the flags by a lazy predicate; nothing that is needed may be in them.
+enum x64_cond hpvm__emit_lazy(struct x64_compiler *e, unsigned value);
+// The same for a cold path, when its operands are where they were. Changes rax and rdx.
+enum x64_cond hpvm__emit_lazy_cold(struct x64_compiler *e, const struct pending_write *w);
+// 1: both predicates are always equal, 0: never, -1: that is not known.
+int hpvm__predicates_relate(const struct ir *ir, unsigned x, unsigned y);
 // Jumps to `label` when the predicate is `wanted`.
 void hpvm__emit_branch_if(struct x64_compiler *e, unsigned guard, bool wanted, unsigned label);
 

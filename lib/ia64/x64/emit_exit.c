@@ -13,7 +13,8 @@ struct cold *hpvm__emit_cold(struct x64_compiler *e, enum cold_kind kind)
         hpvm__ra_home_lost(e, e->ir->pending[op->pending + k].reg);
     for (unsigned k = 0; k < op->pending_count; k++) {
         unsigned value = e->ir->pending[op->pending + k].value;
-        if (!hpvm__ra_constant(e, value, &constant) && !hpvm__guard_decides(e, op, value, &constant)) {
+        if (!hpvm__ra_constant(e, value, &constant) && !hpvm__guard_decides(e, op, value, &constant) &&
+            !hpvm__ra_is_lazy(e, value)) {
             uint32_t pinned = e->pinned;
             hpvm__ra_materialize(e, value);
             e->pinned = pinned;
@@ -49,8 +50,8 @@ struct cold *hpvm__emit_cold(struct x64_compiler *e, enum cold_kind kind)
                           .count = op->pending_count};
     for (unsigned k = 0; k < op->pending_count; k++) {
         const struct ir_pending *p = &e->ir->pending[op->pending + k];
-        struct pending_write w = {.reg = p->reg, .place = PLACE_CONST};
-        if (!hpvm__guard_decides(e, op, p->value, &w.value))
+        struct pending_write w = {.reg = p->reg, .at = {.place = PLACE_CONST}};
+        if (!hpvm__guard_decides(e, op, p->value, &w.at.value))
             w = hpvm__ra_locate(e, p->reg, p->value);
         e->pending[e->pending_count++] = w;
     }
@@ -61,36 +62,58 @@ struct cold *hpvm__emit_cold(struct x64_compiler *e, enum cold_kind kind)
 bool hpvm__guard_decides(const struct x64_compiler *e, const struct ir_op *op, unsigned value,
                          int64_t *constant)
 {
-    const struct ir_op *ops = e->ir->op;
     if (op->guard == IR_NONE || !(ir_info(op)->flags & OPF_EXIT))
         return false;
-    if (value == op->guard)
-        *constant = 1;
-    else if ((ops[value].opcode == IR_P_NOT && ops[value].a == op->guard) ||
-             (ops[op->guard].opcode == IR_P_NOT && ops[op->guard].a == value))
-        *constant = 0;
+    int relation = hpvm__predicates_relate(e->ir, value, op->guard);
+    *constant = relation;
+    return relation >= 0;
+}
+
+// A value in a register: its own or `other`.
+static enum x64_reg located(struct x64_compiler *e, const struct location *at, enum x64_reg other)
+{
+    unsigned size;
+    switch (at->place) {
+    case PLACE_REG:
+        return at->host;
+    case PLACE_SLOT:
+        hpvm__x64_load(&e->a, 8, other, hpvm__ra_slot(at->index));
+        break;
+    case PLACE_HOME:
+        hpvm__x64_load(&e->a, 8, other, hpvm__ra_home(at->index, &size));
+        break;
+    default:
+        hpvm__x64_mov_imm(&e->a, other, (uint64_t)at->value);
+        break;
+    }
+    return other;
+}
+
+enum x64_cond hpvm__emit_lazy_cold(struct x64_compiler *e, const struct pending_write *w)
+{
+    const struct ir_op *op = &e->ir->op[w->at.index];
+    if (op->opcode == IR_GET) {
+        hpvm__x64_bit_mem_imm(&e->a, X64_BT, 8, C_FIELD(pr), op->reg - IR_PR);
+        return X64_B;
+    }
+    enum x64_reg a = located(e, &w->a, X64_RAX);
+    if (op->opcode == IR_TEST_BIT || op->opcode == IR_TEST_CLEAR) {
+        hpvm__x64_bit_imm(&e->a, X64_BT, 8, a, op->imm & 63);
+        return op->opcode == IR_TEST_BIT ? X64_B : X64_AE;
+    }
+    if (w->b.place == PLACE_CONST && (w->b.value == (int32_t)w->b.value || op->size == 4))
+        hpvm__x64_alu_imm(&e->a, X64_CMP, op->size, a, (int32_t)w->b.value);
     else
-        return false;
-    return true;
+        hpvm__x64_alu(&e->a, X64_CMP, op->size, a, located(e, &w->b, X64_RDX));
+    return hpvm__condition((enum ir_opcode)op->opcode, false);
 }
 
 // The value of a pending write in a register: its own or rax.
 static enum x64_reg pending_value(struct x64_compiler *e, const struct pending_write *w)
 {
-    unsigned size;
-    switch (w->place) {
-    case PLACE_REG:
-        return w->host;
-    case PLACE_SLOT:
-        hpvm__x64_load(&e->a, 8, X64_RAX, hpvm__ra_slot(w->index));
-        break;
-    case PLACE_HOME:
-        hpvm__x64_load(&e->a, 8, X64_RAX, hpvm__ra_home(w->index, &size));
-        break;
-    default:
-        hpvm__x64_mov_imm(&e->a, X64_RAX, (uint64_t)w->value);
-        break;
-    }
+    if (w->at.place != PLACE_LAZY)
+        return located(e, &w->at, X64_RAX);
+    hpvm__x64_setcc(&e->a, hpvm__emit_lazy_cold(e, w), X64_RAX);
     return X64_RAX;
 }
 
@@ -103,7 +126,7 @@ static void pending_predicates(struct x64_compiler *e, uint32_t first, uint32_t 
         if (!ir_reg_is_pred(w->reg))
             continue;
         written |= BIT(w->reg - IR_PR);
-        if (w->place == PLACE_CONST && w->value)
+        if (w->at.place == PLACE_CONST && w->at.value)
             ones |= BIT(w->reg - IR_PR);
     }
     if (!written)
@@ -123,7 +146,7 @@ static void pending_predicates(struct x64_compiler *e, uint32_t first, uint32_t 
     }
     for (uint32_t k = first; k < first + count; k++) {
         const struct pending_write *w = &e->pending[k];
-        if (!ir_reg_is_pred(w->reg) || w->place == PLACE_CONST)
+        if (!ir_reg_is_pred(w->reg) || w->at.place == PLACE_CONST)
             continue;
         hpvm__x64_zx(&e->a, 1, X64_RAX, pending_value(e, w));
         hpvm__x64_shift(&e->a, X64_SHL, 8, X64_RAX, w->reg - IR_PR);
@@ -140,8 +163,8 @@ void hpvm__emit_pending(struct x64_compiler *e, uint32_t first, uint32_t count)
             continue;
         unsigned size;
         struct x64_mem home = hpvm__ra_home(w->reg, &size);
-        if (w->place == PLACE_CONST && w->value == (int32_t)w->value)
-            hpvm__x64_store_imm(&e->a, size, home, (int32_t)w->value);
+        if (w->at.place == PLACE_CONST && w->at.value == (int32_t)w->at.value)
+            hpvm__x64_store_imm(&e->a, size, home, (int32_t)w->at.value);
         else
             hpvm__x64_store(&e->a, size, home, pending_value(e, w));
     }
@@ -442,13 +465,11 @@ static void leave(struct x64_compiler *e, const struct ir_op *op, unsigned targe
 // After an exit that was not taken its guard is known to be 0.
 static void learn(struct x64_compiler *e, unsigned guard)
 {
-    const struct ir_op *ops = e->ir->op;
-    e->value[guard].known = KNOWN_FALSE;
-    for (unsigned n = guard + 1; n < e->n; n++)
-        if (ops[n].opcode == IR_P_NOT && ops[n].a == guard)
-            e->value[n].known = KNOWN_TRUE;
-    if (ops[guard].opcode == IR_P_NOT)
-        e->value[ops[guard].a].known = KNOWN_TRUE;
+    for (unsigned n = 0; n < e->n; n++) {
+        int relation = e->ir->op[n].type == IR_PRED ? hpvm__predicates_relate(e->ir, n, guard) : -1;
+        if (relation >= 0 && e->value[n].last > e->n)
+            e->value[n].known = relation ? KNOWN_FALSE : KNOWN_TRUE;
+    }
 }
 
 void hpvm__emit_exit(struct x64_compiler *e, const struct ir_op *op)
@@ -462,8 +483,8 @@ void hpvm__emit_exit(struct x64_compiler *e, const struct ir_op *op)
     enum x64_cond cond;
     if (op->guard != IR_NONE && !hpvm__ra_constant(e, op->guard, &constant) &&
         !hpvm__ra_flags_find(e, op->guard, &cond)) {
-        hpvm__ra_use(e, op->guard);
         hpvm__ra_flags_save(e);
+        hpvm__ra_prepare(e, op->guard);
     }
     struct cold *cold = hpvm__emit_cold(e, COLD_EXIT);
     if (!cold)

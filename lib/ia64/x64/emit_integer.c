@@ -128,7 +128,7 @@ static void emit_multiply_high(struct x64_compiler *e, const struct ir_op *op, e
 // ---- predicates --------------------------------------------------------------------------------------
 
 // Condition of `a op b`, or of `b op a` when swapped.
-static enum x64_cond condition(enum ir_opcode opcode, bool swapped)
+enum x64_cond hpvm__condition(enum ir_opcode opcode, bool swapped)
 {
     switch (opcode) {
     case IR_CMP_EQ:
@@ -154,7 +154,7 @@ static enum x64_cond condition(enum ir_opcode opcode, bool swapped)
     }
 }
 
-static void emit_compare(struct x64_compiler *e, const struct ir_op *op)
+static enum x64_cond emit_compare(struct x64_compiler *e, const struct ir_op *op)
 {
     unsigned a = op->a, b = op->b;
     int64_t constant;
@@ -174,7 +174,44 @@ static void emit_compare(struct x64_compiler *e, const struct ir_op *op)
         enum x64_reg y = hpvm__ra_use(e, b);
         hpvm__x64_alu(&e->a, X64_CMP, op->size, x, y);
     }
-    hpvm__ra_flags_set(e, e->n, condition((enum ir_opcode)op->opcode, swapped));
+    return hpvm__condition((enum ir_opcode)op->opcode, swapped);
+}
+
+enum x64_cond hpvm__emit_lazy(struct x64_compiler *e, unsigned value)
+{
+    const struct ir_op *op = &e->ir->op[value];
+    switch (op->opcode) {
+    case IR_GET:
+        hpvm__x64_bit_mem_imm(&e->a, X64_BT, 8, C_FIELD(pr), op->reg - IR_PR);
+        return X64_B;
+    case IR_TEST_BIT:
+    case IR_TEST_CLEAR:
+        hpvm__x64_bit_imm(&e->a, X64_BT, 8, hpvm__ra_use(e, op->a), op->imm & 63);
+        return op->opcode == IR_TEST_BIT ? X64_B : X64_AE;
+    default:
+        return emit_compare(e, op);
+    }
+}
+
+int hpvm__predicates_relate(const struct ir *ir, unsigned x, unsigned y)
+{
+    const struct ir_op *p = &ir->op[x], *q = &ir->op[y];
+    if (x == y)
+        return 1;
+    if ((p->opcode == IR_P_NOT && p->a == y) || (q->opcode == IR_P_NOT && q->a == x))
+        return 0;
+    if (p->a == IR_NONE || p->a != q->a || p->b != q->b || p->opcode < IR_CMP_EQ ||
+        p->opcode > IR_TEST_CLEAR || q->opcode < IR_CMP_EQ || q->opcode > IR_TEST_CLEAR)
+        return -1;
+    if (p->opcode >= IR_TEST_BIT)
+        return p->imm != q->imm || q->opcode < IR_TEST_BIT || q->opcode > IR_TEST_CLEAR
+                   ? -1
+                   : p->opcode == q->opcode;
+    if (p->size != q->size)
+        return -1;
+    // Every second compare is the complement of the one before.
+    unsigned n = p->opcode - IR_CMP_EQ, m = (unsigned)q->opcode - IR_CMP_EQ;
+    return n == m ? 1 : (n ^ 1) == m ? 0 : -1;
 }
 
 static void emit_pred_alu(struct x64_compiler *e, const struct ir_op *op, enum x64_alu alu)
@@ -217,10 +254,14 @@ void hpvm__emit_branch_if(struct x64_compiler *e, unsigned guard, bool wanted, u
         return;
     }
     if (!hpvm__ra_flags_find(e, guard, &cond)) {
-        enum x64_reg reg = hpvm__ra_use(e, guard);
         hpvm__ra_flags_save(e);
-        hpvm__x64_test(&e->a, 1, reg, reg);
         cond = X64_NE;
+        if (hpvm__ra_is_lazy(e, guard)) {
+            cond = hpvm__emit_lazy(e, guard);
+        } else {
+            enum x64_reg reg = hpvm__ra_use(e, guard);
+            hpvm__x64_test(&e->a, 1, reg, reg);
+        }
     }
     hpvm__x64_jcc(&e->a, wanted ? cond : cond ^ 1, label);
 }
@@ -230,20 +271,38 @@ static void emit_select(struct x64_compiler *e, const struct ir_op *op)
     int64_t constant;
     enum x64_cond cond;
     if (hpvm__ra_constant(e, op->a, &constant)) {
+        if (op->type == IR_PRED)
+            hpvm__ra_flags_save(e);
         hpvm__ra_define_over(e, constant & 1 ? op->b : op->c);
         return;
     }
     if (!hpvm__ra_flags_find(e, op->a, &cond)) {
-        enum x64_reg reg = hpvm__ra_use(e, op->a);
         hpvm__ra_flags_save(e);
-        hpvm__x64_test(&e->a, 1, reg, reg);
+        if (op->type == IR_PRED) { // before the flags are set
+            hpvm__ra_use(e, op->b);
+            hpvm__ra_use(e, op->c);
+        }
         cond = X64_NE;
+        if (hpvm__ra_is_lazy(e, op->a)) {
+            cond = hpvm__emit_lazy(e, op->a);
+        } else {
+            enum x64_reg reg = hpvm__ra_use(e, op->a);
+            hpvm__x64_test(&e->a, 1, reg, reg);
+        }
         enum x64_reg yes = hpvm__ra_use(e, op->b);
         enum x64_reg to = hpvm__ra_define_over(e, op->c);
         hpvm__x64_cmov(&e->a, cond, to, yes);
         return;
     }
-    // Operands that are themselves in the flags become registers without changing the flags.
+    // Operands that are themselves in the flags become registers without changing the flags; others may not.
+    if (op->type == IR_PRED && (hpvm__ra_is_lazy(e, op->b) || hpvm__ra_is_lazy(e, op->c))) {
+        hpvm__ra_flags_save(e);
+        hpvm__ra_use(e, op->b);
+        hpvm__ra_use(e, op->c);
+        enum x64_reg reg = hpvm__ra_use(e, op->a);
+        hpvm__x64_test(&e->a, 1, reg, reg);
+        cond = X64_NE;
+    }
     enum x64_reg yes = hpvm__ra_use(e, op->b);
     enum x64_reg to = hpvm__ra_define_over(e, op->c);
     hpvm__x64_cmov(&e->a, cond, to, yes);
@@ -270,6 +329,8 @@ static bool emit_flagless(struct x64_compiler *e, const struct ir_op *op)
         return true;
     }
     case IR_FROM_PRED: {
+        if (hpvm__ra_is_lazy(e, op->a))
+            hpvm__ra_flags_save(e);
         enum x64_reg from = hpvm__ra_use(e, op->a);
         hpvm__x64_zx(&e->a, 1, hpvm__ra_define(e), from);
         return true;
@@ -283,7 +344,7 @@ bool hpvm__emit_pure(struct x64_compiler *e, const struct ir_op *op)
 {
     if (!(ir_info(op)->flags & OPF_PURE))
         return false;
-    if (emit_flagless(e, op))
+    if (e->value[e->n].lazy || emit_flagless(e, op))
         return true;
     hpvm__ra_flags_save(e);
     switch (op->opcode) {
@@ -348,11 +409,6 @@ bool hpvm__emit_pure(struct x64_compiler *e, const struct ir_op *op)
         hpvm__x64_alu(&e->a, X64_OR, 8, to, X64_RAX);
         break;
     }
-    case IR_TEST_BIT:
-    case IR_TEST_CLEAR:
-        hpvm__x64_bit_imm(&e->a, X64_BT, 8, hpvm__ra_use(e, op->a), op->imm & 63);
-        hpvm__ra_flags_set(e, e->n, op->opcode == IR_TEST_BIT ? X64_B : X64_AE);
-        break;
     case IR_P_AND:
         emit_pred_alu(e, op, X64_AND);
         break;
@@ -369,10 +425,7 @@ bool hpvm__emit_pure(struct x64_compiler *e, const struct ir_op *op)
         hpvm__x64_alu_imm(&e->a, X64_XOR, 4, hpvm__ra_define_over(e, op->a), 1);
         break;
     default:
-        if (op->opcode < IR_CMP_EQ || op->opcode > IR_CMP_GTU)
-            return false;
-        emit_compare(e, op);
-        break;
+        return false;
     }
     return true;
 }

@@ -5,9 +5,12 @@ _Static_assert(sizeof(struct dtlb_entry) == 32, "generated code scales by 32");
 
 static bool pending_has(const struct x64_compiler *e, const struct ir_op *op, unsigned value)
 {
-    for (unsigned k = 0; k < op->pending_count; k++)
-        if (e->ir->pending[op->pending + k].value == value)
+    for (unsigned k = 0; k < op->pending_count; k++) {
+        unsigned pending = e->ir->pending[op->pending + k].value;
+        const struct ir_op *made = &e->ir->op[pending];
+        if (pending == value || (e->value[pending].lazy && (made->a == value || made->b == value)))
             return true;
+    }
     return false;
 }
 
@@ -54,11 +57,11 @@ void hpvm__emit_load(struct x64_compiler *e, const struct ir_op *op)
     unsigned done = 0;
     lose_targets(e, i);
     if (op->guard != IR_NONE) {
-        enum x64_reg guard = hpvm__ra_use(e, op->guard), old = hpvm__ra_use(e, op->b);
+        hpvm__ra_prepare(e, op->guard);
+        enum x64_reg old = hpvm__ra_use(e, op->b);
         to = hpvm__ra_define(e);
         done = hpvm__x64_label(&e->a);
         hpvm__x64_mov(&e->a, 8, to, old);
-        hpvm__x64_test(&e->a, 1, guard, guard);
     } else if (e->value[op->a].reg == va && e->value[op->a].last == e->n && !pending_has(e, op, op->a)) {
         to = hpvm__ra_define_over(e, op->a);
     } else {
@@ -69,7 +72,7 @@ void hpvm__emit_load(struct x64_compiler *e, const struct ir_op *op)
         return;
     cold->reg = to;
     if (op->guard != IR_NONE)
-        hpvm__x64_jcc(&e->a, X64_E, done);
+        hpvm__emit_branch_if(e, op->guard, false, done);
     look_up(e, va, op->size, false, cold->label);
     hpvm__x64_load(&e->a, op->size, to, x64_at_index(va, X64_RAX, 0, 0));
     hpvm__x64_bind(&e->a, cold->back);
@@ -88,7 +91,7 @@ void hpvm__emit_store(struct x64_compiler *e, const struct ir_op *op)
         from = hpvm__ra_use(e, op->b);
     lose_targets(e, i);
     if (op->guard != IR_NONE)
-        hpvm__ra_use(e, op->guard);
+        hpvm__ra_prepare(e, op->guard);
     struct cold *cold = hpvm__emit_cold(e, COLD_CALL);
     if (!cold)
         return;

@@ -2,6 +2,53 @@
 // went to, in a spill slot, or (constants) nowhere; the one whose next use is farthest makes room.
 #include "ia64/x64/emit.h"
 
+// Bits of c->pr stay what they were at the entry, but for those that exits write.
+static bool predicates_stay(const struct ir *ir)
+{
+    for (unsigned n = 0; n < ir->count; n++) {
+        const struct ir_op *op = &ir->op[n];
+        if ((op->opcode == IR_SET && (ir_reg_is_pred(op->reg) || op->reg == IR_PR_WORD)) ||
+            (op->opcode == IR_CALL_ROW && hpvm__ir_call_writes(op, IR_PR_WORD)))
+            return false;
+    }
+    return true;
+}
+
+// Compares and tests of bits are done where their result is used: the host does both in one step. So are
+// tests of predicates that the block never writes.
+static void choose_lazy(struct x64_compiler *e)
+{
+    const struct ir *ir = e->ir;
+    bool written[64] = {false}, stay = predicates_stay(ir);
+    for (unsigned n = 0; stay && n < ir->count; n++)
+        for (unsigned k = 0; k < ir->op[n].pending_count; k++) {
+            unsigned reg = ir->pending[ir->op[n].pending + k].reg;
+            if (ir_reg_is_pred(reg))
+                written[reg - IR_PR] = true;
+            stay &= reg != IR_PR_WORD;
+        }
+    for (unsigned n = 0; n < ir->count; n++) {
+        const struct ir_op *op = &ir->op[n];
+        e->value[n].lazy =
+            (op->opcode >= IR_CMP_EQ && op->opcode <= IR_TEST_CLEAR) ||
+            (op->opcode == IR_GET && ir_reg_is_pred(op->reg) && stay && !written[op->reg - IR_PR]);
+    }
+}
+
+static void used_at(struct x64_compiler *e, unsigned value, unsigned n)
+{
+    if (value == IR_NONE)
+        return;
+    e->value[value].last = (uint16_t)n;
+    if (!e->value[value].lazy)
+        return;
+    const struct ir_op *op = &e->ir->op[value];
+    if (op->a != IR_NONE)
+        e->value[op->a].last = (uint16_t)n;
+    if (op->b != IR_NONE)
+        e->value[op->b].last = (uint16_t)n;
+}
+
 void hpvm__ra_begin(struct x64_compiler *e)
 {
     const struct ir *ir = e->ir;
@@ -10,15 +57,17 @@ void hpvm__ra_begin(struct x64_compiler *e)
     memset(e->slots, 0, sizeof e->slots);
     e->pinned = 0;
     e->aliases = 0;
+    for (unsigned n = 0; n < ir->count; n++)
+        e->value[n] = (struct value){NO_REG, UNKNOWN, NO_SLOT, IR_NONE, (uint16_t)n, false, false};
+    choose_lazy(e);
     for (unsigned n = 0; n < ir->count; n++) {
         const struct ir_op *op = &ir->op[n];
-        e->value[n] = (struct value){NO_REG, UNKNOWN, NO_SLOT, IR_NONE, (uint16_t)n, false};
-        const uint16_t used[] = {op->a, op->b, op->c, op->guard};
-        for (unsigned k = 0; k < ARRAY_LENGTH(used); k++)
-            if (used[k] != IR_NONE)
-                e->value[used[k]].last = (uint16_t)n;
+        used_at(e, op->a, n);
+        used_at(e, op->b, n);
+        used_at(e, op->c, n);
+        used_at(e, op->guard, n);
         for (unsigned k = 0; k < op->pending_count; k++)
-            e->value[ir->pending[op->pending + k].value].last = (uint16_t)n;
+            used_at(e, ir->pending[op->pending + k].value, n);
     }
 }
 
@@ -166,6 +215,26 @@ static void fetch(struct x64_compiler *e, enum x64_reg to, unsigned value)
         e->failed = true; // lost: a mistake in this file
 }
 
+bool hpvm__ra_is_lazy(const struct x64_compiler *e, unsigned value)
+{
+    const struct value *v = &e->value[value];
+    return v->lazy && v->known == UNKNOWN && v->reg == NO_REG && v->slot == NO_SLOT;
+}
+
+void hpvm__ra_prepare(struct x64_compiler *e, unsigned value)
+{
+    int64_t constant;
+    if (!hpvm__ra_is_lazy(e, value)) {
+        hpvm__ra_use(e, value);
+        return;
+    }
+    const struct ir_op *op = &e->ir->op[value];
+    if (op->a != IR_NONE)
+        hpvm__ra_use(e, op->a);
+    if (op->b != IR_NONE && !(hpvm__ra_constant(e, op->b, &constant)))
+        hpvm__ra_use(e, op->b);
+}
+
 enum x64_reg hpvm__ra_use(struct x64_compiler *e, unsigned value)
 {
     struct value *v = &e->value[value];
@@ -242,16 +311,25 @@ static void release_if_dead(struct x64_compiler *e, unsigned value)
         release(e, value);
 }
 
+static void release_used(struct x64_compiler *e, unsigned value)
+{
+    release_if_dead(e, value);
+    if (value != IR_NONE && e->value[value].lazy) {
+        release_if_dead(e, e->ir->op[value].a);
+        release_if_dead(e, e->ir->op[value].b);
+    }
+}
+
 void hpvm__ra_end(struct x64_compiler *e)
 {
     const struct ir_op *op = &e->ir->op[e->n];
     e->pinned = 0;
-    release_if_dead(e, op->a);
-    release_if_dead(e, op->b);
-    release_if_dead(e, op->c);
-    release_if_dead(e, op->guard);
+    release_used(e, op->a);
+    release_used(e, op->b);
+    release_used(e, op->c);
+    release_used(e, op->guard);
     for (unsigned k = 0; k < op->pending_count; k++)
-        release_if_dead(e, e->ir->pending[op->pending + k].value);
+        release_used(e, e->ir->pending[op->pending + k].value);
     release_if_dead(e, e->n);
 }
 
@@ -326,6 +404,14 @@ bool hpvm__ra_flags_find(const struct x64_compiler *e, unsigned value, enum x64_
 void hpvm__ra_materialize(struct x64_compiler *e, unsigned value)
 {
     struct value *v = &e->value[value];
+    if (hpvm__ra_is_lazy(e, value)) {
+        hpvm__ra_flags_save(e);
+        enum x64_cond cond = hpvm__emit_lazy(e, value);
+        enum x64_reg to = allocate(e);
+        hpvm__x64_setcc(&e->a, cond, to);
+        hold(e, to, value);
+        return;
+    }
     unsigned k = alias_index(e, value);
     if (k == ~0u || v->reg != NO_REG || v->slot != NO_SLOT)
         return;
@@ -349,13 +435,18 @@ void hpvm__ra_flags_save(struct x64_compiler *e)
 
 // ---- cold paths --------------------------------------------------------------------------------------
 
-struct pending_write hpvm__ra_locate(struct x64_compiler *e, unsigned reg, unsigned value)
+static struct location locate(struct x64_compiler *e, unsigned value)
 {
-    struct pending_write w = {.reg = (uint16_t)reg};
+    struct location w = {0};
     int64_t constant;
     if (hpvm__ra_constant(e, value, &constant)) {
         w.place = PLACE_CONST;
         w.value = constant;
+        return w;
+    }
+    if (hpvm__ra_is_lazy(e, value)) {
+        w.place = PLACE_LAZY;
+        w.index = (uint16_t)value;
         return w;
     }
     uint32_t pinned = e->pinned;
@@ -374,5 +465,16 @@ struct pending_write hpvm__ra_locate(struct x64_compiler *e, unsigned reg, unsig
     } else {
         e->failed = true;
     }
+    return w;
+}
+
+struct pending_write hpvm__ra_locate(struct x64_compiler *e, unsigned reg, unsigned value)
+{
+    struct pending_write w = {.reg = (uint16_t)reg, .at = locate(e, value)};
+    const struct ir_op *op = &e->ir->op[value];
+    if (w.at.place == PLACE_LAZY && op->a != IR_NONE)
+        w.a = locate(e, op->a);
+    if (w.at.place == PLACE_LAZY && op->b != IR_NONE)
+        w.b = locate(e, op->b);
     return w;
 }
