@@ -347,6 +347,36 @@ static int console_loop(hpvm_vm *vm, int wake, bool debugger)
     }
 }
 
+// The instructions for which translated code is left most often.
+static void print_instruction_stats(const hpvm_vcpu *vcpu)
+{
+    enum { SHOWN = 12 };
+    hpvm_instruction_stats top[SHOWN] = {{0}}, s = HPVM_INSTRUCTION_STATS_INIT;
+    for (uint32_t n = 0; hpvm_vcpu_get_instruction_stats(vcpu, n, &s) == HPVM_OK; n++) {
+        unsigned place = SHOWN;
+        while (place > 0 && s.called + s.left > top[place - 1].called + top[place - 1].left)
+            place--;
+        if (place == SHOWN)
+            continue;
+        memmove(&top[place + 1], &top[place], (SHOWN - 1 - place) * sizeof top[0]);
+        top[place] = s;
+    }
+    for (unsigned n = 0; n < SHOWN && top[n].name; n++)
+        fprintf(stderr, "  %-20s called %llu left %llu\n", top[n].name, (unsigned long long)top[n].called,
+                (unsigned long long)top[n].left);
+}
+
+static void print_engine_stats(const hpvm_vcpu *vcpu)
+{
+    hpvm_engine_stats s = HPVM_ENGINE_STATS_INIT;
+    if (hpvm_vcpu_get_engine_stats(vcpu, &s) != HPVM_OK || s.translate_ns == 0)
+        return;
+    fprintf(stderr, "  stopped %llu refused %llu resolved %llu slow-memory %llu translated in %llu us\n",
+            (unsigned long long)s.stopped, (unsigned long long)s.refused, (unsigned long long)s.resolved,
+            (unsigned long long)s.slow_memory, (unsigned long long)s.translate_ns / 1000);
+    print_instruction_stats(vcpu);
+}
+
 static void print_stats(hpvm_vm *vm)
 {
     for (uint32_t n = 0; n < hpvm_vm_vcpu_count(vm); n++) {
@@ -362,6 +392,7 @@ static void print_stats(hpvm_vm *vm)
                     (unsigned long long)s.mmio, (unsigned long long)s.halts, (unsigned long long)s.purges,
                     (unsigned long long)s.blocks_translated, (unsigned long long)s.blocks_refused,
                     (unsigned long long)s.blocks_dropped, (unsigned long long)s.code_bytes);
+        print_engine_stats(hpvm_vm_vcpu(vm, n));
     }
 }
 

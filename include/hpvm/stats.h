@@ -35,6 +35,49 @@ typedef struct hpvm_vcpu_stats {
         sizeof(hpvm_vcpu_stats), 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0                                    \
     }
 
+/** Why translated code was left, or what it called, by cause. A running vCPU's counters may be a little
+ * behind. Members are only appended. Since: 0.1. */
+typedef struct hpvm_engine_stats {
+    size_t struct_size;
+    uint64_t stopped;      /* an interrupt, a purge or the like was to be looked at, or the budget was near */
+    uint64_t refused;      /* a block was entered in a state that its translation is not for */
+    uint64_t resolved;     /* the next block was looked up by address, not jumped to */
+    uint64_t slow_memory;  /* loads and stores that the software TLB did not answer */
+    uint64_t translate_ns; /* host time spent in translating */
+} hpvm_engine_stats;
+
+#define HPVM_ENGINE_STATS_INIT                                                                               \
+    {                                                                                                        \
+        sizeof(hpvm_engine_stats), 0, 0, 0, 0, 0                                                             \
+    }
+
+/** One kind of instruction in translated code. Members are only appended. Since: 0.1. */
+typedef struct hpvm_instruction_stats {
+    size_t struct_size;
+    const char *name; /* static, e.g. "fma.d" or "mov_from_cr" */
+    uint64_t called;  /* the interpreter's function was called in the middle of a block */
+    uint64_t left;    /* the block ended there, and the interpreter went on */
+} hpvm_instruction_stats;
+
+#define HPVM_INSTRUCTION_STATS_INIT                                                                          \
+    {                                                                                                        \
+        sizeof(hpvm_instruction_stats), 0, 0, 0                                                              \
+    }
+
+/** Read why a vCPU's translated code was left. Set out->struct_size. Threads: [any][cb]. Since: 0.1. */
+HPVM_API hpvm_status hpvm_vcpu_get_engine_stats(const hpvm_vcpu *vcpu, hpvm_engine_stats *out);
+
+/**
+ * Read the counters of one kind of instruction. Set out->struct_size.
+ *
+ * index  0, 1, ... in an order that means nothing.
+ *
+ * On failure: HPVM_E_NOTFOUND: there are not so many kinds.
+ * Threads:    [any][cb]. Since: 0.1.
+ */
+HPVM_API hpvm_status hpvm_vcpu_get_instruction_stats(const hpvm_vcpu *vcpu, uint32_t index,
+                                                     hpvm_instruction_stats *out);
+
 /** A host processor in the unit of entitlements and caps: they are millionths of it. Since: 0.1. */
 #define HPVM_SHARE_PROCESSOR 1000000u
 

@@ -148,6 +148,36 @@ hpvm_status hpvm_vcpu_get_stats(const hpvm_vcpu *vcpu, hpvm_vcpu_stats *out)
     return HPVM_OK;
 }
 
+hpvm_status hpvm_vcpu_get_engine_stats(const hpvm_vcpu *vcpu, hpvm_engine_stats *out)
+{
+    API_ENTER;
+    if (!vcpu || !out || out->struct_size < sizeof *out)
+        return API_FAIL(HPVM_E_INVAL, "vcpu and out must not be NULL, out->struct_size must be set");
+    const struct cpu *cpu = vcpu->cpu;
+    *out = (hpvm_engine_stats){.struct_size = out->struct_size,
+                               .stopped = cpu->engine.stopped,
+                               .refused = cpu->engine.refused,
+                               .resolved = cpu->engine.resolved,
+                               .slow_memory = cpu->engine.slow_memory,
+                               .translate_ns = cpu->engine.translate_ns};
+    return HPVM_OK;
+}
+
+hpvm_status hpvm_vcpu_get_instruction_stats(const hpvm_vcpu *vcpu, uint32_t index,
+                                            hpvm_instruction_stats *out)
+{
+    API_ENTER;
+    if (!vcpu || !out || out->struct_size < sizeof *out)
+        return API_FAIL(HPVM_E_INVAL, "vcpu and out must not be NULL, out->struct_size must be set");
+    if (index >= ROW_COUNT)
+        return API_FAIL(HPVM_E_NOTFOUND, "%u: there are %u kinds of instructions", index, ROW_COUNT);
+    *out = (hpvm_instruction_stats){.struct_size = out->struct_size,
+                                    .name = hpvm__rows[index].id,
+                                    .called = vcpu->cpu->engine.row_called[index],
+                                    .left = vcpu->cpu->engine.row_left[index]};
+    return HPVM_OK;
+}
+
 hpvm_status hpvm_vcpu_get_times(const hpvm_vcpu *vcpu, hpvm_vcpu_times *out)
 {
     API_ENTER;

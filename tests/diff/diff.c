@@ -1,25 +1,55 @@
-// Random blocks: interpreter against intermediate representation, with several sets of passes.
+// Random blocks: interpreter against intermediate representation and host code, in several modes.
 //
-// usage: diff [--blocks N] [--seed S] [--plant] [--one T] [--passes-off BITS]
+// usage: diff [--blocks N] [--seed S] [--plant | --plant-code] [--one T] [--passes-off BITS] [--table FILE]
 //   --blocks  how many random blocks (default 20000)
 //   --plant   breaks the intermediate representation in one way after the other; each must be found
+//   --plant-code   the same with the host code: its instructions, registers, displacements, constants
 //   --one T   only block T of the seed, everything printed
 //   --passes-off BITS   of the engine whose host code is compared
+//   --table FILE   writes how often each row of instructions, each mode and each fault was compared
 #include "diff.h"
+#include <sys/wait.h>
+#include <unistd.h>
 
+#include "ia64/cpu/rse.h"
+
+// How a block is executed the second time.
+enum kind {
+    EVALUATED, // its intermediate representation, in C
+    NATIVE,    // host code
+    SLOTS,     // by the main loop, one slot at a time
+    BUNDLES,   // host code of blocks of one bundle, through the main loop
+    PIECES,    // host code through the main loop, stopped in the middle and continued
+    MIGRATION, // the same, and the state moves to a fresh engine in between
+    KINDS
+};
 struct mode {
     const char *name;
+    enum kind kind;
     unsigned front, passes;
 };
-#define NATIVE BIT(30) // the host code of the whole engine
 static const struct mode modes[] = {
-    {"no pass", 0, 0},           {"all passes", 0, OPT_ALL},       {"all called", FRONT_CALL_ALL, OPT_ALL},
-    {"forward", 0, OPT_FORWARD}, {"fold", 0, OPT_FOLD | OPT_DEAD}, {"sink", 0, OPT_SINK},
-    {"native", NATIVE, OPT_ALL},
+    {"no pass", EVALUATED, 0, 0},
+    {"all passes", EVALUATED, 0, OPT_ALL},
+    {"all called", EVALUATED, FRONT_CALL_ALL, OPT_ALL},
+    {"forward", EVALUATED, 0, OPT_FORWARD},
+    {"fold", EVALUATED, 0, OPT_FOLD | OPT_DEAD},
+    {"sink", EVALUATED, 0, OPT_SINK},
+    {"native", NATIVE, 0, OPT_ALL},
+    {"one slot", SLOTS, 0, 0},
+    {"one bundle", BUNDLES, 0, OPT_ALL},
+    {"pieces", PIECES, 0, OPT_ALL},
+    {"migration", MIGRATION, 0, OPT_ALL},
 };
 
 static struct ir ir;
 static uint64_t rows_seen[ROW_COUNT], ops_seen[IR_OPCODES], translated, compared, faulted, native;
+static uint64_t mode_compared[ARRAY_LENGTH(modes)], mode_rows[ARRAY_LENGTH(modes)][ROW_COUNT];
+static uint64_t fault_seen[0x80][KINDS + 1], row_faults[ROW_COUNT]; // by vector / 0x100
+static struct {
+    unsigned count;
+    uint16_t row[3 * 64], ordinal[3 * 64];
+} block_rows; // of the block at hand
 static struct snapshot *start, *expected, *actual;
 static bool warm;
 
@@ -30,6 +60,13 @@ static void run(const struct insn *i)
 {
     while (i)
         i = i->run(cpu, i);
+}
+
+// What the main loop does after a block: loads that the register stack still owes.
+static void settle(void)
+{
+    if (cpu->cfle && !hpvm__rse_fill(cpu))
+        hpvm__deliver_fault(cpu);
 }
 
 // Puts the software TLB into the same state for both engines: empty, or filled.
@@ -220,60 +257,161 @@ static void explain(const char *what, const struct code *code)
     snapshot_same(expected, actual, stdout);
 }
 
+// Executes what the interpreter did by way of the main loop: so many slots, and the interruption after them.
+static void run_loop(uint64_t slots, uint64_t delivered)
+{
+    if (cpu->slots < slots)
+        hpvm__interp_run(cpu, slots - cpu->slots);
+    if (cpu->slots == slots && cpu->delivered < delivered)
+        hpvm__interp_run(cpu, 1);
+}
+
+static void run_in_loop(enum kind kind)
+{
+    static struct snapshot *moved;
+    const struct cpu *end = snapshot_cpu(expected);
+    uint64_t middle = cpu->slots + (end->slots - cpu->slots) * (cpu->slots % 7 + 1) / 9;
+    switch (kind) {
+    case SLOTS:
+        while (cpu->slots < end->slots && cpu->delivered == snapshot_cpu(start)->delivered)
+            hpvm__interp_run(cpu, 1);
+        break;
+    case PIECES:
+        run_loop(middle, cpu->delivered);
+        break;
+    case MIGRATION:
+        run_loop(middle, cpu->delivered);
+        moved = moved ? moved : snapshot_new();
+        snapshot_take(moved);
+        hpvm__interp_reset(cpu);
+        snapshot_restore(start);
+        snapshot_restore(moved);
+        break;
+    default:
+        break;
+    }
+    run_loop(end->slots, end->delivered);
+}
+
+// Prepares the intermediate representation. False: nothing to compare; *bad: what is wrong with it.
+static bool translate(const struct block *block, const struct mode *mode, const char **bad)
+{
+    static char why[128];
+    hpvm__ir_init(&ir, block->insn, insn_count(block), block->first);
+    if (!hpvm__front_translate(&ir, mode->front | (cpu->alat_on ? FRONT_ALAT : 0)))
+        return false;
+    *bad = hpvm__ir_verify(&ir, why, sizeof why);
+    if (!*bad) {
+        hpvm__opt_run(&ir, mode->passes);
+        *bad = hpvm__ir_verify(&ir, why, sizeof why);
+    }
+    if (*bad)
+        return false;
+    if (plant >= 0 && !spoil(&ir, plant))
+        return false;
+    for (unsigned n = 0; n < ir.count; n++)
+        ops_seen[ir.op[n].opcode]++;
+    return true;
+}
+
+static void count(const struct mode *mode)
+{
+    unsigned number = (unsigned)(mode - modes);
+    mode_compared[number]++;
+    compared++;
+    for (unsigned n = 0; n < block_rows.count; n++)
+        mode_rows[number][block_rows.row[n]]++;
+    if (snapshot_cpu(expected)->delivered != snapshot_cpu(start)->delivered)
+        fault_seen[(snapshot_cpu(expected)->ip - cpu->iva) >> 8 & 0x7f][mode->kind]++;
+}
+
 // True: same state. Translation that fails is no difference.
 static bool compare(const struct code *code, const struct mode *mode, bool verbose)
 {
-    struct block *block = enter();
-    hpvm__ir_init(&ir, block->insn, insn_count(block), block->first);
-    unsigned flags = (mode->front & ~NATIVE) | (cpu->alat_on ? FRONT_ALAT : 0);
-    if (((mode->front & NATIVE) && (!cpu->translator || plant >= 0)) || !hpvm__front_translate(&ir, flags))
+    // Errors are looked for where they were planted.
+    bool usable = cpu->translator || mode->kind == EVALUATED || mode->kind == SLOTS;
+    if (!usable || (plant >= 0 && mode->kind != EVALUATED) || (code_plant >= 0 && mode->kind != NATIVE))
         return true;
-    char why[128];
-    const char *bad = hpvm__ir_verify(&ir, why, sizeof why);
-    if (!bad) {
-        hpvm__opt_run(&ir, mode->passes);
-        bad = hpvm__ir_verify(&ir, why, sizeof why);
-    }
+    machine.engine.block_bundles = mode->kind == BUNDLES;
+    if (mode->kind == BUNDLES)
+        hpvm__interp_reset(cpu);
+    struct block *block = enter();
+    const char *bad = NULL;
+    if ((mode->kind == EVALUATED || verbose || mode->kind == NATIVE) && !translate(block, mode, &bad) && !bad)
+        return true;
     if (bad) {
         printf("verifier: %s\n", bad);
         if (verbose)
             explain(mode->name, code);
         return false;
     }
-    if (plant >= 0 && !spoil(&ir, plant))
-        return true;
     translated++;
-    for (unsigned n = 0; n < ir.count; n++)
-        ops_seen[ir.op[n].opcode]++;
-    if (mode->front & NATIVE) {
+    if (mode->kind == NATIVE) {
         run(block->insn); // translated when it runs for the first time
         native += block->native != 0;
-    } else {
+    } else if (mode->kind == EVALUATED) {
         run(hpvm__ir_eval(&ir, cpu));
+    } else {
+        run_in_loop(mode->kind);
     }
+    settle();
+    machine.engine.block_bundles = 0;
     snapshot_take(actual);
-    compared++;
+    count(mode);
+    if (mode->kind == BUNDLES)
+        hpvm__interp_reset(cpu);
     bool same = snapshot_same(expected, actual, NULL);
     if (!same && verbose)
         explain(mode->name, code);
     return same;
 }
 
+// Runs the block by the interpreter. False: it ended with an interruption, `done` slots after its start.
+static bool interpret(uint64_t *done)
+{
+    struct block *block = enter();
+    uint64_t delivered = cpu->delivered, slots = cpu->slots;
+    run(block->first(cpu, block->insn));
+    settle();
+    *done = cpu->slots - slots;
+    block_rows.count = 0;
+    for (unsigned n = 0; n < insn_count(block) - 1; n++)
+        if (block->insn[n].row < ROW_COUNT) {
+            block_rows.ordinal[block_rows.count] = block->insn[n].ordinal;
+            block_rows.row[block_rows.count++] = block->insn[n].row;
+        }
+    return cpu->delivered == delivered;
+}
+
 static bool all_modes_same(const struct code *code, bool verbose)
 {
+    uint64_t done;
     code_load(code);
-    struct block *block = enter();
-    uint64_t delivered = cpu->delivered;
-    run(block->first(cpu, block->insn));
-    faulted += cpu->delivered != delivered;
+    if (!interpret(&done)) {
+        faulted++;
+        fault_seen[(cpu->ip - cpu->iva) >> 8 & 0x7f][KINDS]++;
+        for (unsigned n = 0; n < block_rows.count; n++)
+            row_faults[block_rows.row[n]] += block_rows.ordinal[n] == done;
+    }
     snapshot_take(expected);
-    for (unsigned n = 0; n < insn_count(block) - 1; n++)
-        if (block->insn[n].row != ROW_ILLEGAL)
-            rows_seen[block->insn[n].row]++;
+    for (unsigned n = 0; n < block_rows.count; n++)
+        rows_seen[block_rows.row[n]]++;
     bool same = true;
     for (size_t n = 0; n < ARRAY_LENGTH(modes) && same; n++)
         same = compare(code, &modes[n], verbose);
     return same;
+}
+
+// Replaces what faults, so that the rest of the block is executed, too.
+static void calm(struct code *code)
+{
+    uint64_t done;
+    for (unsigned tries = 0; tries < 40; tries++) {
+        code_load(code);
+        if (interpret(&done) || done >= 3 * code->bundles)
+            return;
+        code_nop(code, (unsigned)done / 3, (unsigned)done % 3);
+    }
 }
 
 // Takes out every instruction that the difference does not need.
@@ -303,12 +441,15 @@ static bool trial(uint64_t seed, uint64_t number, bool verbose)
     generate_code(&rng, privileged, &code);
     state_random(&rng, privileged);
     warm = rng_chance(&rng, 70);
+    bool quiet = rng_chance(&rng, 60);
     snapshot_take(start);
+    if (quiet)
+        calm(&code);
     if (verbose)
         print_code(&code, stdout);
     if (all_modes_same(&code, false))
         return true;
-    if (plant >= 0)
+    if (plant >= 0 || code_plant >= 0)
         return false;
     minimise(&code);
     printf("difference: --seed %llu --one %llu\n", (unsigned long long)seed, (unsigned long long)number);
@@ -339,6 +480,80 @@ static bool plants_found(uint64_t seed, uint64_t blocks)
     return missed == 0 && found >= 50;
 }
 
+// Each error in host code has a process of its own: it may crash, or never end.
+static bool code_plants_found(uint64_t seed, uint64_t blocks)
+{
+    enum { FOUND, MISSED, NO_PLACE };
+    unsigned count[3] = {0};
+    if (!cpu->translator)
+        return true;
+    for (unsigned number = 0; number < code_plants; number++) {
+        fflush(stdout);
+        pid_t child = fork();
+        if (child == 0) {
+            freopen("/dev/null", "w", stderr);
+            alarm(300);
+            code_plant = (int)number;
+            bool same = true;
+            for (uint64_t n = 0; n < blocks && same; n++)
+                same = trial(seed, n, false);
+            _exit(!same ? FOUND : code_plant_uses ? MISSED : NO_PLACE);
+        }
+        int status = 0;
+        if (child < 0 || waitpid(child, &status, 0) != child) {
+            perror("diff");
+            return false;
+        }
+        unsigned result =
+            WIFEXITED(status) && WEXITSTATUS(status) <= NO_PLACE ? (unsigned)WEXITSTATUS(status) : FOUND;
+        count[result]++;
+        if (result != FOUND)
+            printf("planted error %s %s in %llu blocks\n", code_plant_name(number),
+                   result == MISSED ? "was not found" : "had no place", (unsigned long long)blocks);
+    }
+    printf("planted errors in host code: %u found, %u not, %u without a place\n", count[FOUND], count[MISSED],
+           count[NO_PLACE]);
+    return count[MISSED] == 0 && count[FOUND] >= 50;
+}
+
+// How often what was compared, for the record.
+static void write_table(const char *path, uint64_t seed, uint64_t blocks)
+{
+    FILE *file = fopen(path, "w");
+    if (!file) {
+        perror(path);
+        exit(2);
+    }
+    fprintf(file, "# seed %llu, %llu blocks; comparisons by mode\n", (unsigned long long)seed,
+            (unsigned long long)blocks);
+    for (size_t m = 0; m < ARRAY_LENGTH(modes); m++)
+        fprintf(file, "mode %-12s %llu\n", modes[m].name, (unsigned long long)mode_compared[m]);
+    fprintf(
+        file,
+        "# faults: vector, blocks of the interpreter with it, comparisons by kind of execution (evaluated, "
+        "native, slots, bundles, pieces, migration)\n");
+    for (unsigned v = 0; v < ARRAY_LENGTH(fault_seen); v++) {
+        if (!fault_seen[v][KINDS])
+            continue;
+        fprintf(file, "fault 0x%04x %10llu ", v << 8, (unsigned long long)fault_seen[v][KINDS]);
+        for (unsigned k = 0; k < KINDS; k++)
+            fprintf(file, " %10llu", (unsigned long long)fault_seen[v][k]);
+        fprintf(file, "\n");
+    }
+    fprintf(file, "# rows: name, in blocks, of these as the one that faulted, comparisons by mode\n");
+    for (unsigned row = 0; row < ROW_COUNT; row++) {
+        fprintf(file, "row %-18s %9llu %8llu ", hpvm__rows[row].id, (unsigned long long)rows_seen[row],
+                (unsigned long long)row_faults[row]);
+        for (size_t m = 0; m < ARRAY_LENGTH(modes); m++)
+            fprintf(file, " %9llu", (unsigned long long)mode_rows[m][row]);
+        fprintf(file, "\n");
+    }
+    if (fclose(file) != 0) {
+        perror(path);
+        exit(2);
+    }
+}
+
 static bool report(void)
 {
     unsigned rows = 0, operations = 0;
@@ -359,7 +574,8 @@ static bool report(void)
 int main(int argc, char **argv)
 {
     uint64_t blocks = 20000, seed = 1, one = UINT64_MAX, differences = 0;
-    bool planted = false;
+    bool planted = false, planted_code = false;
+    const char *table = NULL;
     unsigned passes_off = 0;
     const char *asked = getenv("HPVM_DIFF_BLOCKS");
     if (asked)
@@ -367,6 +583,10 @@ int main(int argc, char **argv)
     for (int n = 1; n < argc; n++)
         if (strcmp(argv[n], "--plant") == 0)
             planted = true;
+        else if (strcmp(argv[n], "--plant-code") == 0)
+            planted_code = true;
+        else if (n + 1 < argc && strcmp(argv[n], "--table") == 0)
+            table = argv[++n];
         else if (n + 1 < argc && strcmp(argv[n], "--blocks") == 0)
             blocks = strtoull(argv[++n], NULL, 0);
         else if (n + 1 < argc && strcmp(argv[n], "--seed") == 0)
@@ -381,10 +601,16 @@ int main(int argc, char **argv)
     actual = snapshot_new();
     if (planted)
         return !plants_found(seed, blocks);
+    if (planted_code && !cpu->translator)
+        return 77;
+    if (planted_code)
+        return !code_plants_found(seed, blocks);
     if (one != UINT64_MAX)
         return !trial(seed, one, true);
     for (uint64_t n = 0; n < blocks && differences < 5; n++)
         differences += !trial(seed, n, false);
+    if (table)
+        write_table(table, seed, blocks);
     printf("seed %llu: ", (unsigned long long)seed);
     return !report() || differences != 0;
 }

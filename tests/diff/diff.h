@@ -18,7 +18,7 @@
 #define STACK              (DATA + DATA_SIZE) // register backing store, physical
 #define STACK_SIZE         0x4000u
 #define MEMORY_SIZE        (DATA_SIZE + STACK_SIZE)
-#define MAX_BUNDLES_TESTED 8
+#define MAX_BUNDLES_TESTED 24
 
 #define POINTERS 20 // r20 .. r23 and r40 .. r43 hold addresses at first
 
@@ -50,6 +50,12 @@ void generate_code(struct rng *rng, bool privileged, struct code *code);
 void code_nop(struct code *code, unsigned bundle, unsigned slot); // replaces one instruction
 void print_code(const struct code *code, FILE *file);
 
+// ---- plant_code.c ------------------------------------------------------------------------------------
+extern const unsigned code_plants;
+extern int code_plant;           // the error that is active, -1: none
+extern uint64_t code_plant_uses; // how often it changed something
+const char *code_plant_name(unsigned number);
+
 // ---- state.c -----------------------------------------------------------------------------------------
 extern struct machine machine;
 extern struct cpu *cpu;
@@ -57,6 +63,7 @@ struct snapshot;
 void state_create(unsigned passes_off); // the machine, once
 struct snapshot *snapshot_new(void);
 void state_random(struct rng *rng, bool privileged);
+const struct cpu *snapshot_cpu(const struct snapshot *snapshot);
 void snapshot_take(struct snapshot *snapshot);
 void snapshot_restore(const struct snapshot *snapshot);
 // Prints what differs to `file` (may be NULL); true when nothing does.

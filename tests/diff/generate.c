@@ -53,6 +53,8 @@ static unsigned random_row(struct rng *rng, enum unit unit, unsigned slot, bool 
                                       ROW_ld8_fill_i, ROW_st8_spill, ROW_st8_spill_i,
                                       ROW_alloc,      ROW_ld8_s,     ROW_ld4_s_i},
                           rare_f[] = {ROW_xma_l, ROW_xma_h, ROW_xma_hu};
+    static const uint16_t signed_compares[] = {ROW_cmp_lt,    ROW_cmp4_lt,    ROW_cmp_lt_i,
+                                               ROW_cmp4_lt_i, ROW_cmp_gt_and, ROW_cmp_le_or};
     if (rng_chance(rng, 10)) { // singled out: much of the translator hangs on these few rows
         if (unit == UNIT_I)
             return rare_i[rng_below(rng, ARRAY_LENGTH(rare_i))];
@@ -64,6 +66,10 @@ static unsigned random_row(struct rng *rng, enum unit unit, unsigned slot, bool 
     for (;;) {
         enum unit from = (unit == UNIT_I || unit == UNIT_M) && rng_chance(rng, 45) ? UNIT_A : unit;
         unsigned row = first[from] + rng_below(rng, count[from]);
+        if (from == UNIT_A && rng_chance(rng, 12))
+            row = ROW_adds; // half of them moves
+        else if (from == UNIT_A && rng_chance(rng, 8))
+            row = signed_compares[rng_below(rng, ARRAY_LENGTH(signed_compares))];
         if (excluded(row, privileged) || (dull(row, slot) && !rng_chance(rng, 10)))
             continue;
         return row;
@@ -101,6 +107,8 @@ static uint64_t random_slot(struct rng *rng, unsigned row)
         place(&bits, info->mask, 27, 6, predicates[rng_below(rng, sizeof predicates)]);
         place(&bits, info->mask, 13, 7, random_register(rng, 1));
     }
+    if (row == ROW_adds && rng_chance(rng, 50)) // values in two registers, of which one changes then
+        bits &= ~(mask_low(7) << 13 | mask_low(10) << 27);
     if (info->format == FORMAT_A8) // numbers that registers hold, too
         place(&bits, info->mask, 13, 7, rng_chance(rng, 60) ? 62 + rng_below(rng, 4) : rng_below(rng, 4));
     if (info->format == FORMAT_M34 && rng_chance(rng, 90)) { // alloc: sizes that are legal
@@ -140,9 +148,37 @@ static uint64_t nop_of(enum unit unit)
     return unit == UNIT_B ? 2ull << 37 : 1ull << 27;
 }
 
+// Long blocks in which many registers live: more than the host has.
+static void generate_pressure(struct rng *rng, struct code *code)
+{
+    static const uint16_t rows[] = {ROW_add,    ROW_sub,  ROW_xor,  ROW_or,
+                                    ROW_shladd, ROW_adds, ROW_adds, ROW_adds};
+    code->bundles = MAX_BUNDLES_TESTED;
+    for (unsigned n = 0; n < code->bundles; n++) {
+        uint64_t slot[3];
+        for (unsigned s = 0; s < 3; s++) {
+            unsigned row = rows[rng_below(rng, ARRAY_LENGTH(rows))];
+            if (s == 0 && rng_chance(rng, 10))
+                row = ROW_thash; // the translator calls it
+            uint64_t bits = hpvm__rows[row].match;
+            for (unsigned field = 0; field < 3; field++)
+                place(&bits, hpvm__rows[row].mask, 6 + 7 * field, 7,
+                      rng_chance(rng, 50) ? 1 + rng_below(rng, 15) : 32 + rng_below(rng, 8));
+            if (row == ROW_adds) // a move
+                bits = bits_set(bits, 13, 7, 0);
+            slot[s] = bits;
+        }
+        pack(code->bytes[n], 0, slot);
+    }
+}
+
 void generate_code(struct rng *rng, bool privileged, struct code *code)
 {
-    code->bundles = 1 + rng_below(rng, MAX_BUNDLES_TESTED);
+    if (rng_chance(rng, 5)) {
+        generate_pressure(rng, code);
+        return;
+    }
+    code->bundles = 1 + rng_below(rng, rng_chance(rng, 60) ? 8 : MAX_BUNDLES_TESTED);
     for (unsigned n = 0; n < code->bundles; n++) {
         unsigned template;
         bool branches;

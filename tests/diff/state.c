@@ -216,6 +216,11 @@ void code_load(const struct code *code)
 }
 
 // ---- snapshots ---------------------------------------------------------------------------------------
+const struct cpu *snapshot_cpu(const struct snapshot *s)
+{
+    return &s->cpu;
+}
+
 void snapshot_take(struct snapshot *s)
 {
     s->cpu = *cpu;
@@ -238,6 +243,8 @@ static void normalise(struct cpu *c)
 {
     memset(c->dtlb, 0, sizeof c->dtlb);
     memset(&c->stats, 0, sizeof c->stats);
+    memset(&c->engine, 0, sizeof c->engine);
+    c->slot_limit = 0; // of the run loop, which not every mode uses
     c->pmu_slots = c->pmu_ticks = 0;
     c->block_va = 0; // of the block that ran; nobody looks at it between blocks
     c->block = NULL;

@@ -47,6 +47,7 @@ uintptr_t hpvm__native_resolve(struct cpu *c, struct native_link *link, struct n
     uint64_t target = c->block_va;
     c->ip = target;
     c->ri = 0;
+    c->engine.resolved++;
     // A fault of the register stack engine is found again, and delivered, by the main loop.
     if (atomic_load_explicit(&c->exit_request, memory_order_relaxed) || (c->cfle && !hpvm__rse_fill(c)))
         return t->env.stubs.leave;

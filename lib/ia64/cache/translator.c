@@ -112,7 +112,9 @@ static const struct insn *hot(struct cpu *c, const struct insn *i)
         return block->first(c, i);
     }
     struct translator *t = c->translator;
+    uint64_t start = hpvm__host_ns();
     struct native *native = translate(c, block);
+    c->engine.translate_ns += hpvm__host_ns() - start;
     if (!native) {
         block->insn[0].run = block->first;
         c->stats.blocks_refused++;

@@ -172,6 +172,8 @@ struct cpus;
 struct block;
 struct insn;
 
+#define ENGINE_ROWS 768 // at least as many as there are rows of instructions
+
 #define GR_RING_CELLS 4096 // host cells of the stacked registers' ring; the architecture sees 96 registers
 
 #define ROTATION_CELLS (96 + 96) // as many steps until rrb.gr is 0 again, and a frame
@@ -283,6 +285,15 @@ struct cpu {
             code_dropped;
         uint64_t dtlb_slow, vhpt_walks, mmio, halts, wakeups, purges, gates;
     } stats;
+    // Why generated code was left or called something, by cause.
+    struct {
+        uint64_t stopped;      // exit request or slot limit
+        uint64_t refused;      // a condition of entry did not hold: PSR, frame, NaT
+        uint64_t resolved;     // the next block was not linked, or not in the table by address
+        uint64_t slow_memory;  // loads and stores past the software TLB
+        uint64_t translate_ns; // spent in making it
+        uint64_t row_left[ENGINE_ROWS], row_called[ENGINE_ROWS]; // by row: goes on there, calls it
+    } engine;
 };
 
 // Hooks for what lies above the processor (composition in lib/api).

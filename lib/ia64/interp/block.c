@@ -175,6 +175,9 @@ static struct block *make_block(struct cpu *c, const struct code_page *page, uin
         .pa = page->pa | (ip & 0xff0), .page = generation, .generation = seen, .first_slot = (uint8_t)slot};
 
     unsigned offset = ip & 0xff0, bundles = 0, ordinal = 0, count = 0;
+    unsigned longest = c->machine->engine.block_bundles;
+    if (longest == 0 || longest > MAX_BUNDLES)
+        longest = MAX_BUNDLES;
     bool ended = false;
     if (UNLIKELY(c->cpus->breakpoint != NULL)) {
         // Blocks are found by physical address, breakpoints are virtual ones: the place within the page
@@ -183,7 +186,7 @@ static struct block *make_block(struct cpu *c, const struct code_page *page, uin
         memset(guard, 0, sizeof *guard);
         guard->run = hpvm__x_guard;
     }
-    while (!ended && offset < 0x1000 && bundles < MAX_BUNDLES) {
+    while (!ended && offset < 0x1000 && bundles < longest) {
         for (; slot < 3; slot++) { // the whole bundle: what ends a block may be predicated off, or go on
             struct insn *i = &block->insn[count];
             decode(page->host + offset, slot, i);

@@ -174,7 +174,10 @@ bool hpvm__guard_decides(const struct x64_compiler *e, const struct ir_op *op, u
 struct cold *hpvm__emit_cold(struct x64_compiler *e, enum cold_kind kind);
 void hpvm__emit_pending(struct x64_compiler *e, uint32_t first, uint32_t count);
 void hpvm__emit_interpret(struct x64_compiler *e, unsigned n); // goes on in the interpreter at insn[n]
+void hpvm__emit_go_on(struct x64_compiler *e, unsigned n);     // the same, not counted
 
+void hpvm__emit_count(struct x64_asm *a, size_t offset); // adds 1 to the counter there in struct cpu
+#define COUNT(a, member) hpvm__emit_count((a), offsetof(struct cpu, engine.member))
 // Counts the slots up to the exit and remembers the last bundle, by its distance from the block's first one.
 void hpvm__emit_account(struct x64_compiler *e, unsigned slots, int32_t last_bundle);
 // The block at `distance` from this one is next.

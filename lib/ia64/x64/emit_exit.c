@@ -1,6 +1,13 @@
 // Host code of block entries and exits.
 #include "ia64/x64/emit.h"
 
+_Static_assert(ENGINE_ROWS >= ROW_COUNT, "a counter for each row");
+
+void hpvm__emit_count(struct x64_asm *a, size_t offset)
+{
+    hpvm__x64_alu_store_imm(a, X64_ADD, 8, x64_at(CPU, (int32_t)offset), 1);
+}
+
 // ---- pending writes ----------------------------------------------------------------------------------
 
 struct cold *hpvm__emit_cold(struct x64_compiler *e, enum cold_kind kind)
@@ -262,8 +269,10 @@ void hpvm__emit_entry(struct x64_compiler *e)
     test_nats_exactly(e, refuse);
     hpvm__x64_jmp(a, e->no_nats_label);
     hpvm__x64_bind(a, refuse);
-    hpvm__emit_interpret(e, 0);
+    COUNT(a, refused);
+    hpvm__emit_go_on(e, 0);
     hpvm__x64_bind(a, stop);
+    COUNT(a, stopped);
     hpvm__x64_store_imm(a, 4, C_FIELD(ri), e->rq->block->first_slot);
     hpvm__x64_mov_imm(a, X64_RDX, (uint64_t)block_offset(e));
     hpvm__x64_jmp_to(a, e->rq->env->stubs.stop);
@@ -299,6 +308,14 @@ void hpvm__emit_sync(struct x64_asm *a)
 }
 
 void hpvm__emit_interpret(struct x64_compiler *e, unsigned n)
+{
+    const struct insn *i = &e->ir->insn[n];
+    if (n + 1 < e->ir->insn_count && i->row < ROW_COUNT)
+        hpvm__emit_count(&e->a, offsetof(struct cpu, engine.row_left) + 8u * i->row);
+    hpvm__emit_go_on(e, n);
+}
+
+void hpvm__emit_go_on(struct x64_compiler *e, unsigned n)
 {
     // What runs there may ask for the block (srlz.i), and no exit of generated code keeps it up to date.
     hpvm__x64_mov_imm(&e->a, X64_RAX, (uintptr_t)e->rq->block);

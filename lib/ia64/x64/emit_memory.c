@@ -164,6 +164,7 @@ void hpvm__emit_call(struct x64_compiler *e, const struct ir_op *op)
         hpvm__x64_test(a, 1, guard, guard);
         hpvm__x64_jcc(a, X64_E, skip);
     }
+    hpvm__emit_count(a, offsetof(struct cpu, engine.row_called) + 8u * i->row);
     if (i->row == ROW_srlz_i) { // asks whether the running block is still valid
         hpvm__x64_mov_imm(a, X64_RAX, (uintptr_t)e->rq->block);
         hpvm__x64_store(a, 8, C_FIELD(block), X64_RAX);
@@ -184,6 +185,7 @@ void hpvm__emit_cold_call(struct x64_compiler *e, const struct cold *cold)
     const struct ir_op *op = &e->ir->op[cold->op];
     hpvm__x64_bind(&e->a, cold->label);
     hpvm__emit_pending(e, cold->first, cold->count);
+    COUNT(&e->a, slow_memory);
     hpvm__x64_mov(&e->a, 8, X64_RCX, X64_RSI);
     point_at_copy(e, op->insn);
     hpvm__x64_mov_imm(&e->a, X64_RDX, (uint64_t)block_offset(e));

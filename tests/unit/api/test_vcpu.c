@@ -114,6 +114,15 @@ static void counters_count(void)
     CHECK(stats.blocks_decoded > 0);
     stats.struct_size = 8;
     CHECK_EQ(hpvm_vcpu_get_stats(vcpu, &stats), HPVM_E_INVAL);
+    hpvm_engine_stats engine = HPVM_ENGINE_STATS_INIT;
+    CHECK_EQ(hpvm_vcpu_get_engine_stats(vcpu, &engine), HPVM_OK);
+    CHECK_EQ(engine.translate_ns, 0); // the interpreter runs it
+    hpvm_instruction_stats insn = HPVM_INSTRUCTION_STATS_INIT;
+    uint32_t kinds = 0;
+    while (hpvm_vcpu_get_instruction_stats(vcpu, kinds, &insn) == HPVM_OK)
+        kinds += insn.name != NULL && insn.called == 0 && insn.left == 0;
+    CHECK(kinds > 600);
+    CHECK_EQ(hpvm_vcpu_get_instruction_stats(vcpu, kinds, &insn), HPVM_E_NOTFOUND);
     hpvm_vm_destroy(vm);
 }
 
