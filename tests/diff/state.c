@@ -244,6 +244,8 @@ static void normalise(struct cpu *c)
     memset(c->dtlb, 0, sizeof c->dtlb);
     memset(&c->stats, 0, sizeof c->stats);
     memset(&c->engine, 0, sizeof c->engine);
+    memset(c->gr_window, 0, sizeof c->gr_window); // empty, what is there is left over
+    memset(c->nat_window, 0, sizeof c->nat_window);
     c->slot_limit = 0; // of the run loop, which not every mode uses
     c->pmu_slots = c->pmu_ticks = 0;
     c->block_va = 0; // of the block that ran; nobody looks at it between blocks

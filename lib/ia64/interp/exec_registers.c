@@ -126,6 +126,8 @@ EXEC(mov_from_cr)
 static const struct insn *write_psr(struct cpu *c, const struct insn *i, uint64_t value)
 {
     uint64_t raised = value & ~c->psr;
+    if (c->psr & ~value & PSR_IC) // the last bundle that completes with PSR.ic = 1, for IIPA
+        c->last_bundle = insn_ip(c, i);
     hpvm__psr_write(c, value);
     if (UNLIKELY((raised & (PSR_SS | PSR_DB)) || ((raised & PSR_I) && hpvm__sapic_pending(c) >= 0)))
         return hpvm__leave(c, i);

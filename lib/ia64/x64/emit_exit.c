@@ -247,10 +247,22 @@ static void test_state(struct x64_compiler *e, unsigned refuse)
     }
 }
 
+static void test_request(struct x64_compiler *e, unsigned stop)
+{
+    hpvm__x64_alu_store_imm(&e->a, X64_CMP, 4, C_FIELD(exit_request), 0);
+    hpvm__x64_jcc(&e->a, X64_NE, stop);
+}
+
+static void test_limit(struct x64_compiler *e, unsigned stop)
+{
+    hpvm__x64_alu_imm(&e->a, X64_CMP, 8, SLOTS_LEFT, e->rq->block->slots);
+    hpvm__x64_jcc(&e->a, X64_B, stop);
+}
+
 void hpvm__emit_entry(struct x64_compiler *e)
 {
     struct x64_asm *a = &e->a;
-    unsigned refuse = hpvm__x64_label(a), stop = hpvm__x64_label(a);
+    unsigned refuse = hpvm__x64_label(a), stop = hpvm__x64_label(a), refuse_unlimited = hpvm__x64_label(a);
     e->stop_label = stop;
     e->body_label = hpvm__x64_label(a);
     unsigned called = hpvm__x64_label(a), common = hpvm__x64_label(a);
@@ -268,6 +280,9 @@ void hpvm__emit_entry(struct x64_compiler *e)
     hpvm__x64_bind(a, e->nats_label);
     test_nats_exactly(e, refuse);
     hpvm__x64_jmp(a, e->no_nats_label);
+    hpvm__x64_bind(a, refuse_unlimited); // the interpreter begins with the block, so it must be allowed to
+    test_request(e, stop);
+    test_limit(e, stop);
     hpvm__x64_bind(a, refuse);
     COUNT(a, refused);
     hpvm__emit_go_on(e, 0);
@@ -279,13 +294,11 @@ void hpvm__emit_entry(struct x64_compiler *e)
 
     hpvm__x64_align(a, 16);
     hpvm__x64_bind(a, e->checked_label);
-    test_state(e, refuse);
+    test_state(e, refuse_unlimited);
     hpvm__x64_bind(a, e->fast_label);
-    hpvm__x64_alu_store_imm(a, X64_CMP, 4, C_FIELD(exit_request), 0);
-    hpvm__x64_jcc(a, X64_NE, stop);
+    test_request(e, stop);
     hpvm__x64_bind(a, e->forward_label);
-    hpvm__x64_alu_imm(a, X64_CMP, 8, SLOTS_LEFT, e->rq->block->slots);
-    hpvm__x64_jcc(a, X64_B, stop);
+    test_limit(e, stop);
     hpvm__x64_bind(a, common);
     test_nats(e);
     hpvm__x64_bind(a, e->no_nats_label);

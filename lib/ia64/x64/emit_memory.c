@@ -1,4 +1,5 @@
 // Host code of loads, stores and calls of the interpreter's functions.
+#include "ia64/decode/decode.h"
 #include "ia64/x64/emit.h"
 
 _Static_assert(sizeof(struct dtlb_entry) == 32, "generated code scales by 32");
@@ -136,6 +137,34 @@ static bool emit_frame(struct x64_compiler *e, const struct insn *i)
     return false;
 }
 
+// A store into the page that this code was made from: the interpreter goes on, with what is there now.
+static void leave_if_changed(struct x64_compiler *e, unsigned n)
+{
+    unsigned good = hpvm__x64_label(&e->a);
+    hpvm__x64_mov_imm(&e->a, X64_RAX, (uintptr_t)e->rq->block->page);
+    hpvm__x64_alu_store_imm(&e->a, X64_CMP, 4, x64_at(X64_RAX, 0), (int32_t)e->rq->block->generation);
+    hpvm__x64_jcc(&e->a, X64_E, good);
+    hpvm__emit_interpret(e, n);
+    hpvm__x64_bind(&e->a, good);
+}
+
+// Called rows that may write memory, or tell that it was written.
+static bool may_store(const struct insn *i)
+{
+    switch (hpvm__rows[i->row].format) {
+    case FORMAT_M4:
+    case FORMAT_M5:
+    case FORMAT_M9:
+    case FORMAT_M10:
+    case FORMAT_M16:
+    case FORMAT_M17:
+    case FORMAT_M28:
+        return true;
+    default:
+        return false;
+    }
+}
+
 void hpvm__emit_call(struct x64_compiler *e, const struct ir_op *op)
 {
     const struct insn *i = &e->ir->insn[op->insn];
@@ -177,6 +206,8 @@ void hpvm__emit_call(struct x64_compiler *e, const struct ir_op *op)
     hpvm__x64_test(a, 8, X64_RAX, X64_RAX);
     hpvm__x64_jcc_to(a, X64_E, e->rq->env->stubs.leave);
     hpvm__x64_load(a, 8, FRAME, C_FIELD(frame));
+    if (may_store(i))
+        leave_if_changed(e, op->insn + 1u);
     hpvm__x64_bind(a, skip);
 }
 
@@ -203,14 +234,7 @@ void hpvm__emit_cold_call(struct x64_compiler *e, const struct cold *cold)
         }
         hpvm__x64_load(&e->a, 8, cold->reg, hpvm__ra_home(op->reg, &size));
     } else {
-        // A store into the page that this code was made from: the interpreter goes on, with what is there
-        // now.
-        unsigned good = hpvm__x64_label(&e->a);
-        hpvm__x64_mov_imm(&e->a, X64_RAX, (uintptr_t)e->rq->block->page);
-        hpvm__x64_alu_store_imm(&e->a, X64_CMP, 4, x64_at(X64_RAX, 0), (int32_t)e->rq->block->generation);
-        hpvm__x64_jcc(&e->a, X64_E, good);
-        hpvm__emit_interpret(e, op->insn + 1u);
-        hpvm__x64_bind(&e->a, good);
+        leave_if_changed(e, op->insn + 1u);
     }
     hpvm__x64_jmp(&e->a, cold->back);
 }
