@@ -206,6 +206,11 @@ void hpvm__emit_call(struct x64_compiler *e, const struct ir_op *op)
     hpvm__x64_test(a, 8, X64_RAX, X64_RAX);
     hpvm__x64_jcc_to(a, X64_E, e->rq->env->stubs.leave);
     hpvm__x64_load(a, 8, FRAME, C_FIELD(frame));
+    if (i->row == ROW_rsm || i->row == ROW_mov_to_psr_l) { // end of PSR.ic: the last bundle was remembered
+        hpvm__x64_load(a, 8, X64_RAX, C_FIELD(last_bundle));
+        hpvm__x64_alu_load(a, X64_SUB, 8, X64_RAX, C_FIELD(page_va));
+        hpvm__x64_store(a, 8, C_FIELD(last_offset), X64_RAX);
+    }
     if (may_store(i))
         leave_if_changed(e, op->insn + 1u);
     hpvm__x64_bind(a, skip);
