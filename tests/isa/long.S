@@ -79,4 +79,4 @@ long_call_target:
 }
     nop.m 0 ;;
 long_trap:
-//: with -> fault=taken_branch at=long_trap isr=any
+//: with -> fault=taken_branch at=long_trap code=4 slot=1

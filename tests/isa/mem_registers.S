@@ -409,3 +409,128 @@
     mov r8 = cpuid[r9]
 //: patch slot=0 r1=0
 //: with r9=nat(0) -> fault=illegal
+
+// ---- each of them by itself, so that another one does not raise the same
+//: case mov to rr, slot 0
+{ .mmi
+    mov rr[r9] = r8
+    nop.m 0
+    nop.i 0 ;;
+}
+//: with r9=0x4000000000000000 r8=0x12345039 -> rr2=0x12345039
+//: with r9=0x4000000000000000 r8=0x12345039 psr.cpl=1 -> fault=privileged_operation slot=0
+//: with r9=nat(0x4000000000000000) r8=0x12345039 psr.cpl=2 -> fault=privileged_operation slot=0
+//: with r9=nat(0x4000000000000000) r8=0x12345039 -> fault=nat slot=0
+//: with r9=0x4000000000000000 r8=nat(0x12345039) -> fault=nat slot=0
+//: with r9=0x4000000000000000 r8=3<<2 -> fault=reserved_field slot=0
+//: case mov to pkr, slot 0
+{ .mmi
+    mov pkr[r9] = r8
+    nop.m 0
+    nop.i 0 ;;
+}
+//: with r9=3 r8=0x501 -> pkr3=0x501
+//: with r9=3 r8=0x501 psr.cpl=1 -> fault=privileged_operation slot=0
+//: with r9=nat(3) r8=0x501 psr.cpl=2 -> fault=privileged_operation slot=0
+//: with r9=nat(3) r8=0x501 -> fault=nat slot=0
+//: with r9=3 r8=nat(0x501) -> fault=nat slot=0
+//: with r9=0x1234567800000000|16 r8=0 -> fault=reserved_field slot=0
+//: case mov to dbr, slot 0
+{ .mmi
+    mov dbr[r9] = r8
+    nop.m 0
+    nop.i 0 ;;
+}
+//: with r9=4 r8=0x123456789abcdef0 -> dbr4=0x123456789abcdef0
+//: with r9=4 r8=0x123456789abcdef0 psr.cpl=1 -> fault=privileged_operation slot=0
+//: with r9=nat(4) r8=0x123456789abcdef0 psr.cpl=2 -> fault=privileged_operation slot=0
+//: with r9=nat(4) r8=0x123456789abcdef0 -> fault=nat slot=0
+//: with r9=4 r8=nat(0x123456789abcdef0) -> fault=nat slot=0
+//: with r9=0x1234567800000000|16 r8=0 -> fault=reserved_field slot=0
+//: case mov to ibr, slot 0
+{ .mmi
+    mov ibr[r9] = r8
+    nop.m 0
+    nop.i 0 ;;
+}
+//: with r9=4 r8=0x123456789abcdef0 -> ibr4=0x123456789abcdef0
+//: with r9=4 r8=0x123456789abcdef0 psr.cpl=1 -> fault=privileged_operation slot=0
+//: with r9=nat(4) r8=0x123456789abcdef0 psr.cpl=2 -> fault=privileged_operation slot=0
+//: with r9=nat(4) r8=0x123456789abcdef0 -> fault=nat slot=0
+//: with r9=4 r8=nat(0x123456789abcdef0) -> fault=nat slot=0
+//: with r9=0x1234567800000000|16 r8=0 -> fault=reserved_field slot=0
+//: case mov to pmc, slot 0
+{ .mmi
+    mov pmc[r9] = r8
+    nop.m 0
+    nop.i 0 ;;
+}
+//: with r9=200 r8=5 -> same
+//: with r9=200 r8=5 psr.cpl=1 -> fault=privileged_operation slot=0
+//: with r9=nat(200) r8=5 psr.cpl=2 -> fault=privileged_operation slot=0
+//: with r9=nat(200) r8=5 -> fault=nat slot=0
+//: with r9=200 r8=nat(5) -> fault=nat slot=0
+//: case mov to pmd, slot 0
+{ .mmi
+    mov pmd[r9] = r8
+    nop.m 0
+    nop.i 0 ;;
+}
+//: with r9=200 r8=5 -> same
+//: with r9=200 r8=5 psr.cpl=1 -> fault=privileged_operation slot=0
+//: with r9=nat(200) r8=5 psr.cpl=2 -> fault=privileged_operation slot=0
+//: with r9=nat(200) r8=5 -> fault=nat slot=0
+//: with r9=200 r8=nat(5) -> fault=nat slot=0
+//: case mov from rr, slot 0
+{ .mmi
+    mov r8 = rr[r9]
+    nop.m 0
+    nop.i 0 ;;
+}
+//: with rr2=0x12345039 r9=0x4000000000000000 -> r8=0x12345039
+//: with rr2=0x12345039 r9=nat(0x4000000000000000) -> fault=nat slot=0
+//: with rr2=0x12345039 r9=nat(0x4000000000000000) psr.cpl=3 -> fault=privileged_operation slot=0
+//: case mov from pkr, slot 0
+{ .mmi
+    mov r8 = pkr[r9]
+    nop.m 0
+    nop.i 0 ;;
+}
+//: with pkr3=0x501 r9=3 -> r8=0x501
+//: with pkr3=0x501 r9=nat(3) -> fault=nat slot=0
+//: with pkr3=0x501 r9=nat(3) psr.cpl=3 -> fault=privileged_operation slot=0
+//: case mov from dbr, slot 0
+{ .mmi
+    mov r8 = dbr[r9]
+    nop.m 0
+    nop.i 0 ;;
+}
+//: with dbr4=7 r9=4 -> r8=7
+//: with dbr4=7 r9=nat(4) -> fault=nat slot=0
+//: with dbr4=7 r9=nat(4) psr.cpl=3 -> fault=privileged_operation slot=0
+//: case mov from ibr, slot 0
+{ .mmi
+    mov r8 = ibr[r9]
+    nop.m 0
+    nop.i 0 ;;
+}
+//: with ibr4=7 r9=4 -> r8=7
+//: with ibr4=7 r9=nat(4) -> fault=nat slot=0
+//: with ibr4=7 r9=nat(4) psr.cpl=3 -> fault=privileged_operation slot=0
+//: case mov from pmc, slot 0
+{ .mmi
+    mov r8 = pmc[r9]
+    nop.m 0
+    nop.i 0 ;;
+}
+//: with  r9=200 -> r8=0
+//: with  r9=nat(200) -> fault=nat slot=0
+//: with  r9=nat(200) psr.cpl=3 -> fault=privileged_operation slot=0
+//: case rsm of everything
+{ .mmi
+    rsm 0x203e
+    nop.m 0
+    nop.i 0 ;;
+}
+//: with psr.be=1 psr.up=1 psr.ac=1 psr.mfl=1 psr.mfh=1 -> psr.be=0 psr.up=0 psr.ac=0 psr.mfl=0 psr.mfh=0 psr.ic=0
+//: with psr.cpl=1 -> fault=privileged_operation slot=0

@@ -1,105 +1,13 @@
 // Integer stores: every size, type and form (formats M4, M5), st8.spill, st16.
-//: case st1
-    st1 [r9] = r8
-//: set r8=0x8182838485868788
-//: with r9=data+16 -> mem1[data+16]=0x88
-//: with r9=data+16 psr.be=1 -> mem1[data+16]=0x88
-//: with r9=data+16 psr.cpl=3 -> mem1[data+16]=0x88
-//: with r9=nat(data+16) -> fault=nat isr.w=1
-//: with r9=data+16 r8=nat(5) -> fault=nat isr.w=1
-//: case st1 predicate off
-    (p6) st1 [r9] = r8
-//: with r9=nat(data+16) r8=nat(3) p6=0 -> same
-//: with r9=data+16 r8=0x8182838485868788 p6=1 -> mem1[data+16]=0x88
-//: case st1 by immediate
-    st1 [r9] = r8, -256
-//: with r9=data+512 r8=0x8182838485868788 -> mem1[data+512]=0x88 r9=data+256
-//: with r9=nat(data+512) -> fault=nat isr.w=1
-//: with r9=data+512 r8=nat(5) -> fault=nat isr.w=1
-//: case st1 by immediate, stacked
-    st1 [r40] = r41, 255
-//: with r40=data+512 r41=0x8182838485868788 -> mem1[data+512]=0x88 r40=data+767
-//: case st1 base is the data
-    st1 [r9] = r9, 8
-//: with r9=data+8 -> mem1[data+8]=data+8 r9=data+16
 //: case st1 of r0
     st1 [r9] = r0
 //: with r9=data+8 mem8[data+8]=-1 -> mem1[data+8]=0
-//: case st1.rel
-    st1.rel [r9] = r8
-//: set r8=0x8182838485868788
-//: with r9=data+16 -> mem1[data+16]=0x88
-//: with r9=data+16 psr.be=1 -> mem1[data+16]=0x88
-//: with r9=data+16 psr.cpl=3 -> mem1[data+16]=0x88
-//: with r9=nat(data+16) -> fault=nat isr.w=1
-//: with r9=data+16 r8=nat(5) -> fault=nat isr.w=1
-//: case st1.rel predicate off
-    (p6) st1.rel [r9] = r8
-//: with r9=nat(data+16) r8=nat(3) p6=0 -> same
-//: with r9=data+16 r8=0x8182838485868788 p6=1 -> mem1[data+16]=0x88
-//: case st1.rel by immediate
-    st1.rel [r9] = r8, -256
-//: with r9=data+512 r8=0x8182838485868788 -> mem1[data+512]=0x88 r9=data+256
-//: with r9=nat(data+512) -> fault=nat isr.w=1
-//: with r9=data+512 r8=nat(5) -> fault=nat isr.w=1
-//: case st1.rel by immediate, stacked
-    st1.rel [r40] = r41, 255
-//: with r40=data+512 r41=0x8182838485868788 -> mem1[data+512]=0x88 r40=data+767
-//: case st1.rel base is the data
-    st1.rel [r9] = r9, 8
-//: with r9=data+8 -> mem1[data+8]=data+8 r9=data+16
 //: case st1.rel of r0
     st1.rel [r9] = r0
 //: with r9=data+8 mem8[data+8]=-1 -> mem1[data+8]=0
-//: case st2
-    st2 [r9] = r8
-//: set r8=0x8182838485868788
-//: with r9=data+16 -> mem2[data+16]=0x8788
-//: with r9=data+16 psr.be=1 -> mem2[data+16]=0x8887
-//: with r9=data+16 psr.cpl=3 -> mem2[data+16]=0x8788
-//: with r9=nat(data+16) -> fault=nat isr.w=1
-//: with r9=data+16 r8=nat(5) -> fault=nat isr.w=1
-//: case st2 predicate off
-    (p6) st2 [r9] = r8
-//: with r9=nat(data+16) r8=nat(3) p6=0 -> same
-//: with r9=data+16 r8=0x8182838485868788 p6=1 -> mem2[data+16]=0x8788
-//: case st2 by immediate
-    st2 [r9] = r8, -256
-//: with r9=data+512 r8=0x8182838485868788 -> mem2[data+512]=0x8788 r9=data+256
-//: with r9=nat(data+512) -> fault=nat isr.w=1
-//: with r9=data+512 r8=nat(5) -> fault=nat isr.w=1
-//: case st2 by immediate, stacked
-    st2 [r40] = r41, 255
-//: with r40=data+512 r41=0x8182838485868788 -> mem2[data+512]=0x8788 r40=data+767
-//: case st2 base is the data
-    st2 [r9] = r9, 8
-//: with r9=data+8 -> mem2[data+8]=data+8 r9=data+16
 //: case st2 of r0
     st2 [r9] = r0
 //: with r9=data+8 mem8[data+8]=-1 -> mem2[data+8]=0
-//: case st2.rel
-    st2.rel [r9] = r8
-//: set r8=0x8182838485868788
-//: with r9=data+16 -> mem2[data+16]=0x8788
-//: with r9=data+16 psr.be=1 -> mem2[data+16]=0x8887
-//: with r9=data+16 psr.cpl=3 -> mem2[data+16]=0x8788
-//: with r9=nat(data+16) -> fault=nat isr.w=1
-//: with r9=data+16 r8=nat(5) -> fault=nat isr.w=1
-//: case st2.rel predicate off
-    (p6) st2.rel [r9] = r8
-//: with r9=nat(data+16) r8=nat(3) p6=0 -> same
-//: with r9=data+16 r8=0x8182838485868788 p6=1 -> mem2[data+16]=0x8788
-//: case st2.rel by immediate
-    st2.rel [r9] = r8, -256
-//: with r9=data+512 r8=0x8182838485868788 -> mem2[data+512]=0x8788 r9=data+256
-//: with r9=nat(data+512) -> fault=nat isr.w=1
-//: with r9=data+512 r8=nat(5) -> fault=nat isr.w=1
-//: case st2.rel by immediate, stacked
-    st2.rel [r40] = r41, 255
-//: with r40=data+512 r41=0x8182838485868788 -> mem2[data+512]=0x8788 r40=data+767
-//: case st2.rel base is the data
-    st2.rel [r9] = r9, 8
-//: with r9=data+8 -> mem2[data+8]=data+8 r9=data+16
 //: case st2.rel of r0
     st2.rel [r9] = r0
 //: with r9=data+8 mem8[data+8]=-1 -> mem2[data+8]=0
@@ -107,55 +15,9 @@
     st2 [r9] = r8
 //: with r9=data+0x101 r8=0x8182838485868788 -> mem8[data+0x100]=0x878800 mem8[data+0x108]=0x0
 //: with r9=data+0x101 r8=0x8182838485868788 psr.ac=1 -> fault=unaligned isr.w=1 ifa=data+0x101 itir=0
-//: case st4
-    st4 [r9] = r8
-//: set r8=0x8182838485868788
-//: with r9=data+16 -> mem4[data+16]=0x85868788
-//: with r9=data+16 psr.be=1 -> mem4[data+16]=0x88878685
-//: with r9=data+16 psr.cpl=3 -> mem4[data+16]=0x85868788
-//: with r9=nat(data+16) -> fault=nat isr.w=1
-//: with r9=data+16 r8=nat(5) -> fault=nat isr.w=1
-//: case st4 predicate off
-    (p6) st4 [r9] = r8
-//: with r9=nat(data+16) r8=nat(3) p6=0 -> same
-//: with r9=data+16 r8=0x8182838485868788 p6=1 -> mem4[data+16]=0x85868788
-//: case st4 by immediate
-    st4 [r9] = r8, -256
-//: with r9=data+512 r8=0x8182838485868788 -> mem4[data+512]=0x85868788 r9=data+256
-//: with r9=nat(data+512) -> fault=nat isr.w=1
-//: with r9=data+512 r8=nat(5) -> fault=nat isr.w=1
-//: case st4 by immediate, stacked
-    st4 [r40] = r41, 255
-//: with r40=data+512 r41=0x8182838485868788 -> mem4[data+512]=0x85868788 r40=data+767
-//: case st4 base is the data
-    st4 [r9] = r9, 8
-//: with r9=data+8 -> mem4[data+8]=data+8 r9=data+16
 //: case st4 of r0
     st4 [r9] = r0
 //: with r9=data+8 mem8[data+8]=-1 -> mem4[data+8]=0
-//: case st4.rel
-    st4.rel [r9] = r8
-//: set r8=0x8182838485868788
-//: with r9=data+16 -> mem4[data+16]=0x85868788
-//: with r9=data+16 psr.be=1 -> mem4[data+16]=0x88878685
-//: with r9=data+16 psr.cpl=3 -> mem4[data+16]=0x85868788
-//: with r9=nat(data+16) -> fault=nat isr.w=1
-//: with r9=data+16 r8=nat(5) -> fault=nat isr.w=1
-//: case st4.rel predicate off
-    (p6) st4.rel [r9] = r8
-//: with r9=nat(data+16) r8=nat(3) p6=0 -> same
-//: with r9=data+16 r8=0x8182838485868788 p6=1 -> mem4[data+16]=0x85868788
-//: case st4.rel by immediate
-    st4.rel [r9] = r8, -256
-//: with r9=data+512 r8=0x8182838485868788 -> mem4[data+512]=0x85868788 r9=data+256
-//: with r9=nat(data+512) -> fault=nat isr.w=1
-//: with r9=data+512 r8=nat(5) -> fault=nat isr.w=1
-//: case st4.rel by immediate, stacked
-    st4.rel [r40] = r41, 255
-//: with r40=data+512 r41=0x8182838485868788 -> mem4[data+512]=0x85868788 r40=data+767
-//: case st4.rel base is the data
-    st4.rel [r9] = r9, 8
-//: with r9=data+8 -> mem4[data+8]=data+8 r9=data+16
 //: case st4.rel of r0
     st4.rel [r9] = r0
 //: with r9=data+8 mem8[data+8]=-1 -> mem4[data+8]=0
@@ -163,55 +25,9 @@
     st4 [r9] = r8
 //: with r9=data+0x101 r8=0x8182838485868788 -> mem8[data+0x100]=0x8586878800 mem8[data+0x108]=0x0
 //: with r9=data+0x101 r8=0x8182838485868788 psr.ac=1 -> fault=unaligned isr.w=1 ifa=data+0x101 itir=0
-//: case st8
-    st8 [r9] = r8
-//: set r8=0x8182838485868788
-//: with r9=data+16 -> mem8[data+16]=0x8182838485868788
-//: with r9=data+16 psr.be=1 -> mem8[data+16]=0x8887868584838281
-//: with r9=data+16 psr.cpl=3 -> mem8[data+16]=0x8182838485868788
-//: with r9=nat(data+16) -> fault=nat isr.w=1
-//: with r9=data+16 r8=nat(5) -> fault=nat isr.w=1
-//: case st8 predicate off
-    (p6) st8 [r9] = r8
-//: with r9=nat(data+16) r8=nat(3) p6=0 -> same
-//: with r9=data+16 r8=0x8182838485868788 p6=1 -> mem8[data+16]=0x8182838485868788
-//: case st8 by immediate
-    st8 [r9] = r8, -256
-//: with r9=data+512 r8=0x8182838485868788 -> mem8[data+512]=0x8182838485868788 r9=data+256
-//: with r9=nat(data+512) -> fault=nat isr.w=1
-//: with r9=data+512 r8=nat(5) -> fault=nat isr.w=1
-//: case st8 by immediate, stacked
-    st8 [r40] = r41, 255
-//: with r40=data+512 r41=0x8182838485868788 -> mem8[data+512]=0x8182838485868788 r40=data+767
-//: case st8 base is the data
-    st8 [r9] = r9, 8
-//: with r9=data+8 -> mem8[data+8]=data+8 r9=data+16
 //: case st8 of r0
     st8 [r9] = r0
 //: with r9=data+8 mem8[data+8]=-1 -> mem8[data+8]=0
-//: case st8.rel
-    st8.rel [r9] = r8
-//: set r8=0x8182838485868788
-//: with r9=data+16 -> mem8[data+16]=0x8182838485868788
-//: with r9=data+16 psr.be=1 -> mem8[data+16]=0x8887868584838281
-//: with r9=data+16 psr.cpl=3 -> mem8[data+16]=0x8182838485868788
-//: with r9=nat(data+16) -> fault=nat isr.w=1
-//: with r9=data+16 r8=nat(5) -> fault=nat isr.w=1
-//: case st8.rel predicate off
-    (p6) st8.rel [r9] = r8
-//: with r9=nat(data+16) r8=nat(3) p6=0 -> same
-//: with r9=data+16 r8=0x8182838485868788 p6=1 -> mem8[data+16]=0x8182838485868788
-//: case st8.rel by immediate
-    st8.rel [r9] = r8, -256
-//: with r9=data+512 r8=0x8182838485868788 -> mem8[data+512]=0x8182838485868788 r9=data+256
-//: with r9=nat(data+512) -> fault=nat isr.w=1
-//: with r9=data+512 r8=nat(5) -> fault=nat isr.w=1
-//: case st8.rel by immediate, stacked
-    st8.rel [r40] = r41, 255
-//: with r40=data+512 r41=0x8182838485868788 -> mem8[data+512]=0x8182838485868788 r40=data+767
-//: case st8.rel base is the data
-    st8.rel [r9] = r9, 8
-//: with r9=data+8 -> mem8[data+8]=data+8 r9=data+16
 //: case st8.rel of r0
     st8.rel [r9] = r0
 //: with r9=data+8 mem8[data+8]=-1 -> mem8[data+8]=0

@@ -379,7 +379,8 @@ code_ptc_e:
 //: case ttag
     ttag r8 = r9
 //: with r9=nat(5) -> r8=nat
-//: with r9=5 psr.cpl=3 -> ignore=r8
+//: with r9=0x4000000004004010 rr2=0x200039 psr.cpl=3 -> r8=0x2000<<39|4
+//: with r9=0x5c00000004004010 rr2=0x200039 -> r8=0x2000<<39|4|0x1c00000000000000>>24
 //: case thash and ttag predicate off
     (p6) thash r8 = r9
     (p6) ttag r8 = r9 ;;
@@ -554,3 +555,82 @@ recover_chk_a_clrf8:
 //: stop recover_chk_a_clrf8
 //: with r9=data r12=0 alat=1 -> ip=recover_chk_a_clrf8 r12=1 f8=zero psr.mfl=1
 //: with r9=data r12=0 alat=0 -> ip=recover_chk_a_clrf8 r12=0 f8=zero psr.mfl=1
+
+// ---- the instruction side, seen by a fetch
+//: case itr.i, fetch
+    mov cr.ifa = r9
+    mov cr.itir = r10 ;;
+    itr.i itr[r13] = r11 ;;
+    srlz.i ;;
+{ .mib
+    nop.m 0
+    nop.i 0
+    rfi ;;
+}
+itr_i_landing:
+{ .mii
+    break.m 0x55
+    nop.i 0
+    nop.i 0 ;;
+}
+//: set psr.ic=0 rr0=0x38 rr2=0x200038 tlb16[0]=0x661 r9=0x4000000000000000 r10=14<<2 r11=code&~0x3fff|0x661|(itr_i_landing&0xfffc000) ipsr=1<<13|1<<44|1<<36 iip=0x4000000000000000|(itr_i_landing&0x3fff)
+//: expect itir=14<<2
+//: with r13=0x105 -> fault=break iim=0x55 at=0x4000000000000000|(itr_i_landing&0x3fff) ipsr=1<<13|1<<44|1<<36 ifa=0x4000000000000000 isr=any cr.isr=0
+//: case itr.i, ptr.i, fetch
+    mov cr.ifa = r9
+    mov cr.itir = r10 ;;
+    itr.i itr[r13] = r11 ;;
+    (p6) ptr.i r12, r10 ;;
+    srlz.i ;;
+{ .mib
+    nop.m 0
+    nop.i 0
+    rfi ;;
+}
+ptr_i_landing:
+{ .mii
+    break.m 0x55
+    nop.i 0
+    nop.i 0 ;;
+}
+//: set psr.ic=0 rr0=0x38 rr2=0x200038 tlb16[0]=0x661 r9=0x4000000000000000 r10=14<<2 r11=code&~0x3fff|0x661|(ptr_i_landing&0xfffc000) ipsr=1<<13|1<<44|1<<36 iip=0x4000000000000000|(ptr_i_landing&0x3fff) r13=1
+//: with p6=0 r12=0x4000000000000000 -> fault=break iim=0x55 at=0x4000000000000000|(ptr_i_landing&0x3fff) ipsr=1<<13|1<<44|1<<36 ifa=0x4000000000000000 itir=14<<2 isr=any cr.isr=0
+//: with p6=1 r12=0x4000000000008000 -> fault=break iim=0x55 at=0x4000000000000000|(ptr_i_landing&0x3fff) ipsr=1<<13|1<<44|1<<36 ifa=0x4000000000000000 itir=14<<2 isr=any cr.isr=0
+//: with p6=1 r12=0x4000000000000000 -> fault=alt_itlb isr=any cr.isr=1<<32 at=0x4000000000000000|(ptr_i_landing&0x3fff) ipsr=1<<13|1<<44|1<<36 ifa=0x4000000000000000|(ptr_i_landing&0x3fff) itir=0x200038
+//: case ptr.i faults
+{ .mmi
+    ptr.i r9, r10
+    nop.m 0
+    nop.i 0 ;;
+}
+//: with r9=nat(0) r10=14<<2 -> fault=nat slot=0
+//: with r9=0 r10=nat(14<<2) -> fault=nat slot=0
+//: with r9=nat(0) r10=14<<2 psr.cpl=2 -> fault=privileged_operation slot=0
+//: case itr.i faults, by itself
+{ .mmi
+    itr.i itr[r13] = r11
+    nop.m 0
+    nop.i 0 ;;
+}
+//: set psr.ic=0 ifa=0x4000000000004000 itir=14<<2 r11=0x661
+//: with r13=nat(0) -> fault=nat slot=0
+//: with r13=0 r11=nat(0x661) -> fault=nat slot=0
+//: case itr.d, tpa: all bits of the physical address
+    itr.d dtr[r13] = r11 ;;
+    srlz.d ;;
+    tpa r8 = r9
+//: with psr.ic=0 r13=3 r9=0x4000000000004010 ifa=0x4000000000004000 itir=14<<2 rr2=0x38 r11=0x2bcde00014661 -> r8=0x2bcde00014010
+//: case itc.d, tpa: all bits of the physical address
+    itc.d r11 ;;
+    srlz.d ;;
+    tpa r8 = r9
+//: with psr.ic=0 r13=3 r9=0x4000000000004010 ifa=0x4000000000004000 itir=14<<2 rr2=0x38 r11=0x2bcde00014661 -> r8=0x2bcde00014010
+//: case itr.d over another translation register: what overlaps is purged first (manual volume 3, "itr")
+    itr.d dtr[r12] = r10 ;;
+    itr.d dtr[r13] = r11 ;;
+    srlz.d ;;
+    tpa r8 = r9
+//: set psr.ic=0 r9=0x4000000000004010 ifa=0x4000000000004000 itir=14<<2 rr2=0x38 r10=0x661 r11=0x14661
+//: with r12=3 r13=4 -> r8=0x14010
+//: with r12=4 r13=3 -> r8=0x14010
+//: with r12=3 r13=3 -> r8=0x14010

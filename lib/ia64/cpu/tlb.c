@@ -218,7 +218,9 @@ bool hpvm__itr(struct cpu *cpu, bool instruction, unsigned slot, uint64_t pte)
         purge_derived(cpu, side, tr[slot].rid, tr[slot].va, tr[slot].page_shift);
     tr[slot].valid = false;
     cpu->tlb->tc[side].tr_valid &= ~(1u << slot);
-    // An overlap with another translation register would be a machine check; the new one wins here.
+    // Whatever overlaps is purged first (manual volume 3, "itr"). A processor may answer an overlap with
+    // another translation register by a machine check; this one has none (docs/firmware.md): the new one
+    // wins.
     tr_purge(cpu, side, e.rid, e.va, e.page_shift);
     tc_purge(cpu, side, e.rid, e.va, e.page_shift);
     purge_derived(cpu, side, e.rid, e.va, e.page_shift);
