@@ -124,8 +124,12 @@ static bool canonical(unsigned id, const char *value, char out[CONFIG_MAX_VALUE 
 {
     static const char *const switches[] = {"enabled", "disabled", NULL};
     static const char *const booleans[] = {"true", "false", NULL};
-    static const char *const preferences[] = {"cell", "ilm", "none", NULL};
-    static const char *const types[] = {"shared", NULL};
+    static const struct {
+        const char *const values[4], *allowed;
+    } choices[CONFIG_ATTRIBUTE_COUNT] = {
+        [CONFIG_SCHED_PREFERENCE] = {{"cell", "ilm", "none", NULL}, "cell, ilm and none"},
+        [CONFIG_VM_TYPE] = {{"shared", NULL}, "shared"},
+        [CONFIG_ENGINE] = {{"interp", "block", NULL}, "interp and block"}};
     char *end;
     switch (attributes[id].kind) {
     case ATTRIBUTE_SWITCH:
@@ -145,8 +149,8 @@ static bool canonical(unsigned id, const char *value, char out[CONFIG_MAX_VALUE 
         snprintf(out, CONFIG_MAX_VALUE + 1, "%ld", strtol(value, &end, 10));
         return !*end && atol(out) >= 1 && atol(out) <= 86400;
     case ATTRIBUTE_CHOICE:
-        *allowed = id == CONFIG_VM_TYPE ? "shared" : "cell, ilm and none";
-        return choice(value, id == CONFIG_VM_TYPE ? types : preferences, out);
+        *allowed = choices[id].allowed;
+        return choice(value, choices[id].values, out);
     }
     return false;
 }

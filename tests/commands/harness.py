@@ -153,12 +153,17 @@ class CommandTest(unittest.TestCase):
 class Terminal:
     """A command on a pseudo terminal."""
 
-    def __init__(self, test, name, *arguments):
+    def __init__(self, test, name, *arguments, user=None):
         self.test = test
         self.seen = ""
         self.pid, self.fd = pty.fork()
         if self.pid == 0:
+            if user:
+                os.setgroups([])
+                os.setgid(user.pw_gid)
+                os.setuid(user.pw_uid)
             os.execve(os.path.join(TOOLS, name), [name, *arguments], test.environment)
+        os.set_inheritable(self.fd, False)  # other commands must not keep this terminal alive
 
     def type(self, text):
         os.write(self.fd, text.encode())
@@ -190,6 +195,7 @@ class Terminal:
             pass
 
     def close(self):
+        """Hangs up, if the command still runs."""
         os.close(self.fd)
         return os.waitstatus_to_exitcode(os.waitpid(self.pid, 0)[1])
 

@@ -34,7 +34,7 @@ class Running(harness.CommandTest):
         self.assertEqual(self.machine("g")[20], "1;30.0%;60.0%")
         self.assertFalse(os.path.exists(os.path.join(self.home, "guests", "g", "vmm_config.next")))
         out = self.good("hpvmmodify", "-P", "g", "-c", "2", "-r", "192M").out
-        self.assertIn("takes effect when it is started next", out)
+        self.assertIn("take effect when it is started next: number of vCPUs, memory", out)
         self.assertEqual(self.machine("g")[20:], ["1;30.0%;60.0%", "128MB;1"])
         self.good("hpvmmodify", "-P", "g", "-l", "both")  # goes into the pending configuration as well
         self.wait_for(lambda: "USERSPACE-UP" in self.console_log("g"), "shell")

@@ -124,6 +124,7 @@ static void attach(struct client *client, const Rpc__AppRequest *request)
     client->attached = true;
     client->watching = false;
     client->may_write = request->may_write;
+    client->console = request->console;
     if (request->user)
         strncpy(client->user, request->user, sizeof client->user - 1);
     client->position = console_replay_start(&app->console);
@@ -205,6 +206,12 @@ static void take_request(struct client *client, const Rpc__AppRequest *request)
         break;
     case RPC__APP_REQUEST__KIND__TAKE_WRITE:
         take_write(client);
+        break;
+    case RPC__APP_REQUEST__KIND__DETACH:
+        for (unsigned n = 0; n < MAX_CLIENTS; n++)
+            if (app->clients[n].fd >= 0 && app->clients[n].attached &&
+                app->clients[n].console == request->console)
+                control_close(&app->clients[n]);
         break;
     case RPC__APP_REQUEST__KIND__TUNE:
         hpvm_vm_set_timer_slack(app->vm, request->timer_slack_us);

@@ -59,6 +59,7 @@ struct client {
     bool watching; // gets events
     bool attached; // is a console
     bool may_write;
+    uint64_t console; // its number
     char user[64];
     uint64_t position; // in the console's output
     bool replayed;

@@ -82,6 +82,7 @@ static bool create(struct app *app)
     config.ram_bytes = app->config.memory_mb << 20;
     config.vcpu_count = app->config.vcpus;
     config.serial = app->config.serial;
+    config.engine = app->config.attributes[CONFIG_ENGINE];
     config.logger = &logger;
     config.nvram_store = &store;
     bool good = parse_uuid(app->config.uuid, config.uuid);

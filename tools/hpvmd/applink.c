@@ -88,6 +88,15 @@ void link_send(struct guest *guest, Rpc__AppRequest__Kind kind)
     link_request(guest, &request);
 }
 
+void link_detach(struct guest *guest, uint64_t console)
+{
+    Rpc__AppRequest request = RPC__APP_REQUEST__INIT;
+    request.kind = RPC__APP_REQUEST__KIND__DETACH;
+    request.has_console = true;
+    request.console = console;
+    link_request(guest, &request);
+}
+
 // The smaller the entitlement, the later an idle guest's timer may come: 0.5 ms at 100 %, 50 ms at 1 %.
 // Hundreds of idle guests with a clock tick would keep the host busy otherwise.
 void link_tune(struct guest *guest)

@@ -28,7 +28,7 @@ struct context {
 
 static bool same_store(const struct resource *a, const struct resource *b)
 {
-    return a->location[0] && strcmp(a->location, b->location) == 0;
+    return a->location[0] && (strcmp(a->location, b->location) == 0 || resource_conflict(a, b));
 }
 
 static bool check_store(struct context *c, const struct resource *device)
@@ -347,20 +347,48 @@ bool change_apply(struct daemon *daemon, struct guest_config *config, const Rpc_
     return c.good;
 }
 
-bool change_is_live(const Rpc__Change *change)
+static bool waits(const Rpc__Attribute *attribute)
 {
-    for (size_t n = 0; n < change->n_attributes; n++)
-        if (strcmp(change->attributes[n]->name, "vm_type") == 0)
-            return false;
-    return !change->new_name && !change->os_type && !change->has_vcpus && !change->has_memory_mb &&
-           !change->kernel && !change->initrd && !change->append && !change->n_add && !change->n_modify &&
-           !change->n_remove;
+    return strcmp(attribute->name, "vm_type") == 0 || strcmp(attribute->name, "engine") == 0;
+}
+
+const char *change_split(const Rpc__Change *all, Rpc__Change *live, char *text, size_t size)
+{
+    const struct {
+        bool is;
+        const char *name;
+    } parts[] = {{all->os_type, "OS type"},
+                 {all->has_vcpus, "number of vCPUs"},
+                 {all->has_memory_mb, "memory"},
+                 {all->kernel || all->initrd || all->append, "kernel"},
+                 {all->n_add || all->n_modify || all->n_remove, "devices"}};
+    size_t at = 0;
+    *text = 0;
+    for (size_t n = 0; n < sizeof parts / sizeof parts[0]; n++)
+        if (parts[n].is)
+            at += (size_t)snprintf(text + at, size - at, "%s%s", at ? ", " : "", parts[n].name);
+    *live = *all;
+    live->os_type = live->kernel = live->initrd = live->append = NULL;
+    live->has_vcpus = live->has_memory_mb = false;
+    live->n_add = live->n_modify = live->n_remove = live->n_attributes = 0;
+    live->attributes = calloc(all->n_attributes + 1, sizeof(Rpc__Attribute *));
+    if (!live->attributes)
+        return NULL;
+    for (size_t n = 0; n < all->n_attributes; n++)
+        if (!waits(all->attributes[n]))
+            live->attributes[live->n_attributes++] = all->attributes[n];
+        else if (at < size)
+            at += (size_t)snprintf(text + at, size - at, "%s%s", at ? ", " : "",
+                                   strcmp(all->attributes[n]->name, "engine") == 0 ? "engine" : "vm_type");
+    return text;
 }
 
 bool change_enables_modify(const Rpc__Change *change)
 {
     if (change->n_attributes != 1 || change->n_privileges || change->has_entitlement || change->label ||
-        change->has_auto_boot || !change_is_live(change))
+        change->has_auto_boot || change->new_name || change->os_type || change->has_vcpus ||
+        change->has_memory_mb || change->kernel || change->initrd || change->append || change->n_add ||
+        change->n_modify || change->n_remove)
         return false;
     const Rpc__Attribute *a = change->attributes[0];
     return strcasecmp(a->value, "enabled") == 0 &&

@@ -10,38 +10,106 @@
 #include "home_common.h"
 #include "hpvmd.h"
 
-#define MAX_GROUPS 1024
+#define MAX_GROUPS   1024
+#define MAX_CONSOLES 64 // that hpvmapp serves
 
-static bool in_group(const struct connection *connection, gid_t wanted)
+// Who stands behind a connection, as the kernel knows it.
+struct identity {
+    uid_t uid;
+    gid_t gid, groups[MAX_GROUPS];
+    size_t count;
+};
+
+// A console that was handed out, to be taken away when its user's rights go.
+struct console_grant {
+    struct console_grant *following;
+    uint64_t id;
+    struct identity who;
+};
+
+static void identify(const struct connection *connection, struct identity *who)
 {
-    gid_t groups[MAX_GROUPS];
-    socklen_t size = sizeof groups;
-    if (connection->peer.gid == wanted)
-        return true;
-    if (getsockopt(connection->fd, SOL_SOCKET, SO_PEERGROUPS, groups, &size) < 0)
-        return false;
-    for (size_t n = 0; n < size / sizeof groups[0]; n++)
-        if (groups[n] == wanted)
-            return true;
-    return false;
+    socklen_t size = sizeof who->groups;
+    who->uid = connection->peer.uid;
+    who->gid = connection->peer.gid;
+    who->count = 0;
+    if (getsockopt(connection->fd, SOL_SOCKET, SO_PEERGROUPS, who->groups, &size) == 0)
+        who->count = size / sizeof who->groups[0];
 }
 
-enum console_right console_right_of(const struct connection *connection, const struct guest *guest)
+static bool in_group(const struct identity *who, gid_t wanted)
+{
+    for (size_t n = 0; n < who->count; n++)
+        if (who->groups[n] == wanted)
+            return true;
+    return who->gid == wanted;
+}
+
+static enum console_right right_of(const struct identity *who, const struct guest *guest)
 {
     enum console_right right = RIGHT_NONE;
-    if (connection->peer.uid == 0 || connection->peer.uid == geteuid())
+    if (who->uid == 0 || who->uid == geteuid())
         return RIGHT_ADMIN;
     for (unsigned n = 0; n < guest->config.privilege_count; n++) {
         const struct privilege *p = &guest->config.privileges[n];
         const struct passwd *user = p->group ? NULL : getpwnam(p->name);
         const struct group *group = p->group ? getgrnam(p->name) : NULL;
-        bool fits =
-            (user && user->pw_uid == connection->peer.uid) || (group && in_group(connection, group->gr_gid));
+        bool fits = (user && user->pw_uid == who->uid) || (group && in_group(who, group->gr_gid));
         enum console_right given = p->admin ? RIGHT_ADMIN : RIGHT_OPER;
         if (fits && given > right)
             right = given;
     }
     return right;
+}
+
+enum console_right console_right_of(const struct connection *connection, const struct guest *guest)
+{
+    struct identity who;
+    identify(connection, &who);
+    return right_of(&who, guest);
+}
+
+void consoles_forget(struct guest *guest)
+{
+    for (struct console_grant *grant = guest->consoles, *following; grant; grant = following) {
+        following = grant->following;
+        free(grant);
+    }
+    guest->consoles = NULL;
+}
+
+void consoles_check(struct guest *guest)
+{
+    for (struct console_grant **at = &guest->consoles; *at;) {
+        struct console_grant *grant = *at;
+        if (right_of(&grant->who, guest) != RIGHT_NONE) {
+            at = &grant->following;
+            continue;
+        }
+        link_detach(guest, grant->id);
+        journal_event(guest->daemon, guest, "console of user %u taken away", grant->who.uid);
+        *at = grant->following;
+        free(grant);
+    }
+}
+
+static void remember(struct guest *guest, const struct connection *connection, uint64_t id)
+{
+    struct console_grant *grant = calloc(1, sizeof *grant);
+    if (!grant)
+        abort(); // little memory
+    grant->id = id;
+    identify(connection, &grant->who);
+    grant->following = guest->consoles;
+    guest->consoles = grant;
+    // Older ones than hpvmapp can have are gone.
+    for (unsigned n = 1; n < MAX_CONSOLES && grant; n++)
+        grant = grant->following;
+    while (grant && grant->following) {
+        struct console_grant *gone = grant->following;
+        grant->following = gone->following;
+        free(gone);
+    }
 }
 
 void request_console(struct connection *connection, const Rpc__Request *request, struct guest *guest)
@@ -66,6 +134,8 @@ void request_console(struct connection *connection, const Rpc__Request *request,
         attach.has_may_write = true;
         attach.may_write = true;
         attach.user = user;
+        attach.has_console = true;
+        attach.console = uv_hrtime();
         snprintf(folder, sizeof folder, "/proc/self/fd/%d", guest->folder);
         fd = home_connect(folder, "app.sock");
         bool sent = fd >= 0 && frame_append(&out, &attach.base) &&
@@ -76,6 +146,8 @@ void request_console(struct connection *connection, const Rpc__Request *request,
             if (fd >= 0)
                 close(fd);
             fd = -1;
+        } else {
+            remember(guest, connection, attach.console);
         }
     }
     Rpc__Request quiet = *request;
@@ -105,6 +177,9 @@ void request_power(struct connection *connection, const Rpc__Request *request, s
         guest->restart = true;
     } else if (strcmp(what, "reset") == 0)
         link_send(guest, RPC__APP_REQUEST__KIND__RESET);
+    else if (strcmp(what, "init") == 0 && console_right_of(connection, guest) != RIGHT_ADMIN)
+        answer_error(&operation->answer, guest->config.name,
+                     "INIT is for administrators of the console (admin)");
     else if (strcmp(what, "init") == 0)
         link_send(guest, RPC__APP_REQUEST__KIND__INIT);
     else

@@ -90,6 +90,7 @@ struct guest {
     uv_timer_t *stop_timer; // graceful: until hard; hard: until SIGKILL
     bool killing;
     struct operation *starting, *stopping;
+    struct console_grant *consoles; // handed out
 
     bool os; // as hpvmapp told
     uint64_t cpu_ns, running_ns, sample_cpu_ns, sample_at;
@@ -117,8 +118,9 @@ static inline bool guest_is_on(const struct guest *guest)
 // Applies a change to a configuration. `owner` is its guest, NULL for a new one.
 bool change_apply(struct daemon *daemon, struct guest_config *config, const Rpc__Change *change,
                   const struct guest *owner, struct answer *answer);
-// Can everything in the change be done to a running guest?
-bool change_is_live(const Rpc__Change *change);
+// The part of a change that a running guest takes at once; its attributes are to be freed. `text` gets the
+// names of what waits for the next start, empty: nothing does. NULL: no memory.
+const char *change_split(const Rpc__Change *all, Rpc__Change *live, char *text, size_t size);
 // Only re-enabling modification is allowed while it is disabled.
 bool change_enables_modify(const Rpc__Change *change);
 // Gives a device the address parts, and a network adapter the MAC address, that its statement left open.
@@ -153,6 +155,7 @@ bool link_connect(struct guest *guest);
 void link_close(struct guest *guest);
 void link_send(struct guest *guest, Rpc__AppRequest__Kind kind);
 void link_tune(struct guest *guest); // what follows from entitlement and cap, as they are now
+void link_detach(struct guest *guest, uint64_t console);
 void link_readable(struct app_link *link);
 
 // ---- operations: requests that take their time (server.c) --------------------------------------------
@@ -197,6 +200,8 @@ void request_power(struct connection *connection, const Rpc__Request *request, s
 void request_nvram(struct connection *connection, const Rpc__Request *request, struct guest *g); // nvram.c
 enum console_right { RIGHT_NONE, RIGHT_OPER, RIGHT_ADMIN };
 enum console_right console_right_of(const struct connection *connection, const struct guest *guest);
+void consoles_check(struct guest *guest); // takes away those whose users have no rights any more
+void consoles_forget(struct guest *guest);
 void status_fill(struct guest *guest, Rpc__Guest *out); // status.c
 void status_free(Rpc__Guest *out);
 void request_status(struct connection *connection, const Rpc__Request *request);

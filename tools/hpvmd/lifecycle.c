@@ -99,6 +99,7 @@ static void finish_end(struct guest *guest)
     if (guest->info)
         rpc__app_event__free_unpacked(guest->info, NULL);
     guest->info = NULL;
+    consoles_forget(guest);
     if (starting)
         operation_done(starting);
     if (stopping)
@@ -185,18 +186,14 @@ void guest_watch_pid(struct guest *guest)
 
 // ---- start -------------------------------------------------------------------------------------------
 
-static bool conflicts(const struct guest *guest, const struct guest *other, const char **path)
+static bool conflicts(const struct guest_config *config, const struct guest_config *other, const char **path)
 {
-    for (unsigned n = 0; n < guest->config.device_count; n++) {
-        const struct resource *mine = &guest->config.devices[n];
-        for (unsigned m = 0; m < other->config.device_count; m++) {
-            const struct resource *theirs = &other->config.devices[m];
-            *path = mine->location;
-            if (mine->location[0] && strcmp(mine->location, theirs->location) == 0 &&
-                (mine->device == RESOURCE_DISK || theirs->device == RESOURCE_DISK))
+    for (unsigned n = 0; n < config->device_count; n++)
+        for (unsigned m = 0; m < other->device_count; m++)
+            if (resource_conflict(&config->devices[n], &other->devices[m])) {
+                *path = config->devices[n].location;
                 return true;
-        }
-    }
+            }
     return false;
 }
 
@@ -223,7 +220,7 @@ bool guest_start_check(struct guest *guest, bool force, struct answer *answer)
         if (!guest_is_on(other))
             continue;
         running += other->config.memory_mb;
-        if (conflicts(guest, other, &path)) {
+        if (conflicts(config, &other->config, &path)) {
             answer_error(answer, name, "%s is in use by guest %s", path, other->config.name);
             return false;
         }

@@ -60,6 +60,7 @@ static void release(struct guest *guest)
     if (guest->has_next)
         config_free(&guest->next);
     close(guest->folder);
+    consoles_forget(guest);
     if (guest->info)
         rpc__app_event__free_unpacked(guest->info, NULL);
     free(guest);

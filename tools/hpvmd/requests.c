@@ -40,36 +40,49 @@ static void create(struct connection *connection, const Rpc__Request *request)
     connection_finish(connection, request, &answer, NULL);
 }
 
-// What the running guest takes at once goes into both files, everything else waits for the next start.
-static bool modify_running(struct guest *guest, const Rpc__Change *change, struct answer *answer)
+// Applies a change to a copy of a configuration, which the caller frees.
+static bool changed_copy(struct guest *guest, const struct guest_config *from, const Rpc__Change *change,
+                         struct guest_config *out, struct answer *answer)
 {
-    struct daemon *daemon = guest->daemon;
-    struct guest_config config;
-    bool live = change_is_live(change), good = true;
-    if (change->new_name) {
+    if (config_copy(out, from))
+        return change_apply(guest->daemon, out, change, guest, answer);
+    answer_error(answer, guest->config.name, "no memory");
+    return false;
+}
+
+// What the running guest takes at once goes into both files, everything else waits for the next start.
+static bool modify_running(struct guest *guest, const Rpc__Change *change, bool check_only,
+                           struct answer *answer)
+{
+    struct guest_config next = {.number = 0}, current = {.number = 0};
+    struct answer again = {.list = NULL}; // the same warnings twice would not help
+    Rpc__Change live;
+    char text[256];
+    const char *waiting = change_split(change, &live, text, sizeof text);
+    if (change->new_name)
         answer_error(answer, guest->config.name, "a running guest cannot be renamed; stop it first");
-        return false;
-    }
-    if (!live || guest->has_next) {
-        if (!config_copy(&config, guest->has_next ? &guest->next : &guest->config)) {
-            answer_error(answer, guest->config.name, "no memory");
-            return false;
-        }
-        good = change_apply(daemon, &config, change, guest, answer) &&
-               registry_store_next(guest, &config, answer);
-        config_free(&config);
-    }
-    if (good && live) {
-        struct answer again = {.list = NULL}; // the same warnings twice would not help
-        good = config_copy(&config, &guest->config) &&
-               change_apply(daemon, &config, change, guest, guest->has_next ? &again : answer) &&
-               registry_store_current(guest, &config, answer);
-        config_free(&config);
-        answer_free(&again);
+    else if (!waiting)
+        answer_error(answer, guest->config.name, "no memory");
+    bool to_next = !answer->failed && (*waiting || guest->has_next);
+    bool good = !answer->failed;
+    if (to_next)
+        good = changed_copy(guest, guest->has_next ? &guest->next : &guest->config, change, &next, answer);
+    if (good)
+        good = changed_copy(guest, &guest->config, &live, &current, to_next ? &again : answer);
+    if (good && !check_only)
+        good = (!to_next || registry_store_next(guest, &next, answer)) &&
+               registry_store_current(guest, &current, answer);
+    if (good && !check_only) {
         link_tune(guest);
+        consoles_check(guest);
     }
-    if (good && !live)
-        answer_note(answer, "The guest is running; the change takes effect when it is started next.");
+    if (good && *waiting)
+        answer_note(answer, "The guest is running; these changes take effect when it is started next: %s.",
+                    waiting);
+    config_free(&next);
+    config_free(&current);
+    answer_free(&again);
+    free(live.attributes);
     return good;
 }
 
@@ -85,19 +98,18 @@ static void modify(struct connection *connection, const Rpc__Request *request, s
     else if (!config_enabled(&guest->config, CONFIG_MODIFIABLE) && !change_enables_modify(change))
         answer_error(&answer, guest->config.name, "the guest is not modifiable (modify_status=disabled)");
     else if (guest_is_on(guest))
-        good = modify_running(guest, change, &answer);
-    else if (!registry_promote_next(guest, &answer))
-        ;
-    else if (!config_copy(&config, &guest->config))
-        answer_error(&answer, guest->config.name, "no memory");
+        good = modify_running(guest, change, request->check_only, &answer);
     else {
-        good = change_apply(guest->daemon, &config, change, guest, &answer) &&
-               (request->check_only || registry_store_current(guest, &config, &answer));
+        config = (struct guest_config){.number = 0};
+        good =
+            (request->check_only || registry_promote_next(guest, &answer)) &&
+            changed_copy(guest, guest->has_next ? &guest->next : &guest->config, change, &config, &answer) &&
+            (request->check_only || registry_store_current(guest, &config, &answer));
         config_free(&config);
     }
-    if (good)
+    if (good && !request->check_only)
         journal_event(guest->daemon, guest, "modified by user %u", connection->peer.uid);
-    else
+    else if (!good)
         answer_summary(&answer, "Unable to modify the guest.");
     connection_finish(connection, request, &answer, NULL);
 }
