@@ -167,6 +167,23 @@ static bool raises_mode(const struct insn *i)
            ((i->row == ROW_ssm || i->row == ROW_sum) && ((uint64_t)i->imm & relied_on));
 }
 
+// Rows that may write memory, or tell that it was written.
+static bool may_store(enum format format)
+{
+    switch (format) {
+    case FORMAT_M4:
+    case FORMAT_M5:
+    case FORMAT_M9:
+    case FORMAT_M10:
+    case FORMAT_M16:
+    case FORMAT_M17:
+    case FORMAT_M28:
+        return true;
+    default:
+        return false;
+    }
+}
+
 static void check_target(struct translator *t, unsigned r)
 {
     if (r == 0)
@@ -205,6 +222,7 @@ static enum outcome call(struct translator *t)
     if (form.others)
         t->psr_set = 0;
     emit(t, (struct ir_op){.opcode = IR_CALL_ROW,
+                           .flags = may_store((enum format)hpvm__rows[i->row].format) ? OPI_STORES : 0,
                            .a = IR_NONE,
                            .b = IR_NONE,
                            .c = IR_NONE,

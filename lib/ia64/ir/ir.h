@@ -89,10 +89,12 @@ enum ir_op_flags { // of the table
     OPF_MEMORY = 256  // guest memory: order among these is kept
 };
 
-enum {            // ir_op.flags
-    OPI_NAT = 1,  // LOAD: the slow path may produce a NaT
-    OPI_ALAT = 2, // STORE: the slow path is needed while the ALAT has entries
-    OPI_FRAME = 4 // CALL_ROW: c->frame may move
+enum {             // ir_op.flags
+    OPI_NAT = 1,   // LOAD: the slow path may produce a NaT
+    OPI_ALAT = 2,  // STORE: the slow path is needed while the ALAT has entries
+    OPI_FRAME = 4, // CALL_ROW: c->frame may move
+    OPI_STORES =
+        8 // CALL_ROW: may write the code that runs: host code then leaves like EXIT_INTERP of insn + 1
 };
 
 // What a called row may write besides memory and control state (imm of CALL_ROW). General registers in two

@@ -1,5 +1,4 @@
 // Host code of loads, stores and calls of the interpreter's functions.
-#include "ia64/decode/decode.h"
 #include "ia64/x64/emit.h"
 
 _Static_assert(sizeof(struct dtlb_entry) == 32, "generated code scales by 32");
@@ -148,23 +147,6 @@ static void leave_if_changed(struct x64_compiler *e, unsigned n)
     hpvm__x64_bind(&e->a, good);
 }
 
-// Called rows that may write memory, or tell that it was written.
-static bool may_store(const struct insn *i)
-{
-    switch (hpvm__rows[i->row].format) {
-    case FORMAT_M4:
-    case FORMAT_M5:
-    case FORMAT_M9:
-    case FORMAT_M10:
-    case FORMAT_M16:
-    case FORMAT_M17:
-    case FORMAT_M28:
-        return true;
-    default:
-        return false;
-    }
-}
-
 void hpvm__emit_call(struct x64_compiler *e, const struct ir_op *op)
 {
     const struct insn *i = &e->ir->insn[op->insn];
@@ -211,7 +193,7 @@ void hpvm__emit_call(struct x64_compiler *e, const struct ir_op *op)
         hpvm__x64_alu_load(a, X64_SUB, 8, X64_RAX, C_FIELD(page_va));
         hpvm__x64_store(a, 8, C_FIELD(last_offset), X64_RAX);
     }
-    if (may_store(i))
+    if (op->flags & OPI_STORES)
         leave_if_changed(e, op->insn + 1u);
     hpvm__x64_bind(a, skip);
 }
