@@ -6,6 +6,7 @@
 //   --plant-code   the same with the host code: its instructions, registers, displacements, constants
 //   --one T   only block T of the seed, everything printed
 //   --passes-off BITS   of the engine whose host code is compared
+//   --mode NAME   only this way of running the block (see modes[])
 //   --table FILE   writes how often each row of instructions, each mode and each fault was compared
 #include "diff.h"
 #include <sys/wait.h>
@@ -53,6 +54,7 @@ static struct {
 } block_rows;       // of the block at hand
 static struct snapshot *start, *expected, *actual;
 static bool warm;
+static const char *only;      // the mode that is asked for
 static const char *differing; // mode of the last difference
 
 // The planted error, -1: none.
@@ -334,6 +336,8 @@ static bool compare(const struct code *code, const struct mode *mode, bool verbo
 {
     // Errors are looked for where they were planted.
     bool usable = cpu->translator || mode->kind == EVALUATED || mode->kind == SLOTS;
+    if (only && strcmp(only, mode->name) != 0)
+        return true;
     if (!usable || (plant >= 0 && mode->kind != EVALUATED) || (code_plant >= 0 && mode->kind != NATIVE))
         return true;
     if (block_rows.undefined && mode->kind > NATIVE)
@@ -610,6 +614,8 @@ int main(int argc, char **argv)
             planted_code = true;
         else if (n + 1 < argc && strcmp(argv[n], "--table") == 0)
             table = argv[++n];
+        else if (n + 1 < argc && strcmp(argv[n], "--mode") == 0)
+            only = argv[++n];
         else if (n + 1 < argc && strcmp(argv[n], "--blocks") == 0)
             blocks = strtoull(argv[++n], NULL, 0);
         else if (n + 1 < argc && strcmp(argv[n], "--seed") == 0)

@@ -120,12 +120,15 @@ static struct fpreg random_fr(struct rng *rng)
 static void random_memory(struct rng *rng)
 {
     uint8_t *memory = ram_at(DATA, MEMORY_SIZE);
-    for (unsigned n = 0; n < MEMORY_SIZE; n += 64) // a line of four values and their complements
+    for (unsigned n = 0; n < MEMORY_SIZE; n += 64) { // a line of four values and their complements
+        if (n >= 0x3000 && n < DATA_SIZE) // never read
+            continue;
         for (unsigned k = 0; k < 4; k++) {
-            uint64_t value = k & 1 ? rng_next(rng) : random_value(rng);
+            uint64_t value = k ? rng_next(rng) : random_value(rng);
             store64(memory + n + 16 * k, value);
             store64(memory + n + 16 * k + 8, ~value);
         }
+    }
 }
 
 static void random_psr(struct rng *rng, bool privileged)
@@ -212,7 +215,8 @@ void code_load(const struct code *code)
         store64(page + 16 * n, 0x16 | 4ull << 42 | 2ull << 37 << 46);
         store64(page + 16 * n + 8, 2ull << 37 >> 18 | 2ull << 37 << 23);
     }
-    hpvm__interp_reset(cpu);
+    hpvm__ram_written(&machine.ram, page, 0x1000);
+    atomic_store(&cpu->exit_request, 0); // it has looked
 }
 
 // ---- snapshots ---------------------------------------------------------------------------------------
