@@ -52,9 +52,22 @@ static unsigned random_row(struct rng *rng, enum unit unit, unsigned slot, bool 
                           rare_m[] = {ROW_setf_sig,   ROW_getf_sig,  ROW_ld8_fill,
                                       ROW_ld8_fill_i, ROW_st8_spill, ROW_st8_spill_i,
                                       ROW_alloc,      ROW_ld8_s,     ROW_ld4_s_i},
-                          rare_f[] = {ROW_xma_l, ROW_xma_h, ROW_xma_hu};
+                          rare_f[] = {ROW_xma_l,   ROW_xma_h,    ROW_xma_hu,        ROW_fma_d,
+                                      ROW_fma_d,   ROW_fms_d,    ROW_fnma_d,        ROW_fma_s,
+                                      ROW_fma_s,   ROW_fms_s,    ROW_fnma_s,        ROW_fmin,
+                                      ROW_fmax,    ROW_fmerge_s, ROW_fmerge_ns,     ROW_fcmp_eq,
+                                      ROW_fcmp_lt, ROW_fcmp_le,  ROW_fclass_m,      ROW_fcvt_xf,
+                                      ROW_fcvt_fx, ROW_fcvt_fxu, ROW_fcvt_fx_trunc, ROW_fcvt_fxu_trunc},
+                          number_m[] = {ROW_ldfd,   ROW_ldfd_i, ROW_ldfd_r,  ROW_ldfs,   ROW_ldfs_i,
+                                        ROW_ldf8,   ROW_ldfpd,  ROW_ldfpd_i, ROW_ldfps,  ROW_stfd,
+                                        ROW_stfd_i, ROW_stfs,   ROW_stf8,    ROW_setf_d, ROW_setf_s,
+                                        ROW_getf_d, ROW_getf_s, ROW_setf_sig};
     static const uint16_t signed_compares[] = {ROW_cmp_lt,    ROW_cmp4_lt,    ROW_cmp_lt_i,
                                                ROW_cmp4_lt_i, ROW_cmp_gt_and, ROW_cmp_le_or};
+    if (unit == UNIT_F && rng_chance(rng, 60))
+        return rare_f[rng_below(rng, ARRAY_LENGTH(rare_f))];
+    if (unit == UNIT_M && rng_chance(rng, 15))
+        return number_m[rng_below(rng, ARRAY_LENGTH(number_m))];
     if (rng_chance(rng, 10)) { // singled out: much of the translator hangs on these few rows
         if (unit == UNIT_I)
             return rare_i[rng_below(rng, ARRAY_LENGTH(rare_i))];

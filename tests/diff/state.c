@@ -4,6 +4,7 @@
 #include "diff.h"
 #include "ia64/cpu/alat.h"
 #include "ia64/cpu/rse.h"
+#include "ia64/fp/fp.h"
 
 struct machine machine;
 struct cpu *cpu;
@@ -99,32 +100,85 @@ static uint64_t random_value(struct rng *rng)
     }
 }
 
+// A number of the double format: near 1, small integers, around the limits of both formats, few bits or all.
+static uint64_t random_double(struct rng *rng)
+{
+    static const uint16_t edges[] = {1,   2,    3,    53,   54,   896,  897,  898,
+                                     970, 1150, 1151, 1086, 1075, 2044, 2045, 2046};
+    uint64_t sign = (uint64_t)rng_below(rng, 2) << 63, fraction = rng_next(rng) & mask_low(52), exponent;
+    switch (rng_below(rng, 8)) {
+    case 0:
+        return sign;
+    case 1:
+        exponent = edges[rng_below(rng, ARRAY_LENGTH(edges))];
+        break;
+    case 2:
+        exponent = 1 + rng_below(rng, 2046);
+        break;
+    case 3:
+        exponent = 1023 + rng_below(rng, 66);
+        break;
+    default:
+        exponent = 1021 + rng_below(rng, 5);
+        break;
+    }
+    static const uint8_t kept[] = {0, 0, 1, 3, 23, 24, 52, 52};
+    unsigned bits = kept[rng_below(rng, ARRAY_LENGTH(kept))];
+    fraction = rng_chance(rng, 5) ? mask_low(52) : fraction & ~mask_low(52 - bits);
+    return sign | exponent << 52 | fraction;
+}
+
 static struct fpreg random_fr(struct rng *rng)
 {
-    switch (rng_below(rng, 12)) {
+    struct fpreg f;
+    uint64_t bits;
+    switch (rng_below(rng, 24)) {
     case 0:
         return FPREG_ZERO(rng_below(rng, 2));
     case 1:
         return rng_chance(rng, 30) ? FP_NATVAL : FPREG_INFINITY(rng_below(rng, 2));
     case 2:
         return FPREG(rng_below(rng, 2), rng_below(rng, 0x20000), rng_next(rng));
-    case 3:
-    case 4:
-    case 5:
-        return hpvm__fp_from_double(rng_next(rng));
-    default:
+    case 3: // denormals, infinities, NaNs
+        bits = rng_next(rng);
+        return hpvm__fp_from_double(rng_chance(rng, 50) ? bits & ~(0x7ffull << 52) : bits | 0x7ffull << 52);
+    case 4: // more than double has
+        f = hpvm__fp_from_double(random_double(rng));
+        f.significand |= rng_next(rng) >> 53;
+        return f;
+    case 5 ... 10:
         return FP_INTEGER(random_value(rng));
+    default:
+        bits = random_double(rng);
+        if (rng_chance(rng, 50))
+            return (struct fpreg){bits, (uint32_t)FP_TAG, ~0u};
+        return hpvm__fp_from_double(bits);
     }
+}
+
+// Mostly what Linux gives its processes, with and without the flags that mean an inexact result.
+static uint64_t random_fpsr(struct rng *rng)
+{
+    uint64_t fpsr = 0x0009804c0270033full;
+    for (unsigned sf = 0; sf < 4; sf++) {
+        if (rng_chance(rng, 50))
+            fpsr |= (uint64_t)FP_I << FPSR_FLAGS_SHIFT(sf);
+        if (rng_chance(rng, 6))
+            fpsr ^= (uint64_t)rng_below(rng, 4) << (FPSR_SF_SHIFT(sf) + 4);
+        if (rng_chance(rng, 6))
+            fpsr ^= (uint64_t)rng_below(rng, 4) << FPSR_SF_SHIFT(sf);
+    }
+    return rng_chance(rng, 8) ? fpsr & ~(uint64_t)rng_below(rng, 64) : fpsr;
 }
 
 static void random_memory(struct rng *rng)
 {
     uint8_t *memory = ram_at(DATA, MEMORY_SIZE);
     for (unsigned n = 0; n < MEMORY_SIZE; n += 64) { // a line of four values and their complements
-        if (n >= 0x3000 && n < DATA_SIZE) // never read
+        if (n >= 0x3000 && n < DATA_SIZE)            // never read
             continue;
         for (unsigned k = 0; k < 4; k++) {
-            uint64_t value = k ? rng_next(rng) : random_value(rng);
+            uint64_t value = k ? rng_chance(rng, 60) ? random_double(rng) : rng_next(rng) : random_value(rng);
             store64(memory + n + 16 * k, value);
             store64(memory + n + 16 * k + 8, ~value);
         }
@@ -183,7 +237,7 @@ void state_random(struct rng *rng, bool privileged)
     for (unsigned r = 0; r < 16; r++)
         cpu->bank_gr[r] = rng_next(rng);
     for (unsigned f = 2; f < 128; f++)
-        *(struct fpreg *)(uintptr_t)fr_get(cpu, f) = random_fr(rng);
+        *fr_place(cpu, f) = random_fr(rng);
     cpu->pr = (rng_next(rng) & rng_next(rng)) | (rng_chance(rng, 50) ? 0xc2 : 0) | 1;
     for (unsigned b = 0; b < 8; b++)
         cpu->br[b] = rng_chance(rng, 50) ? CODE + 16 * rng_below(rng, 64) : random_value(rng);
@@ -195,7 +249,7 @@ void state_random(struct rng *rng, bool privileged)
     cpu->unat = rng_chance(rng, 60) ? 0 : rng_next(rng);
     cpu->csd = rng_next(rng);
     cpu->dcr = rng_chance(rng, 50) ? mask_low(7) << 8 : 0; // all faults of speculative loads are deferred
-    cpu->fpsr = 0x0009804c0270033full;
+    cpu->fpsr = random_fpsr(rng);
     cpu->alat_on = rng_chance(rng, 30);
     for (unsigned n = 0; n < 4 && cpu->alat_on; n++) {
         uint64_t address = gr_get(cpu, POINTERS + n), data[2] = {0, 0};
@@ -251,6 +305,12 @@ static void normalise(struct cpu *c)
     memset(c->gr_window, 0, sizeof c->gr_window); // empty, what is there is left over
     memset(c->nat_window, 0, sizeof c->nat_window);
     c->slot_limit = 0; // of the run loop, which not every mode uses
+    for (unsigned f = 0; f < ARRAY_LENGTH(c->fr); f++)
+        c->fr[f] = hpvm__fp_canonical(&c->fr[f]);
+    for (unsigned f = 0; f < ARRAY_LENGTH(c->fr_window); f++)
+        c->fr_window[f] = hpvm__fp_canonical(&c->fr_window[f]);
+    memset(c->fr_plain, 0, sizeof c->fr_plain);
+    c->fr_plain_next = 0;
     c->pmu_slots = c->pmu_ticks = 0;
     c->block_va = 0; // of the block that ran; nobody looks at it between blocks
     c->block = NULL;

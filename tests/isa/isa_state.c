@@ -119,8 +119,7 @@ void isa_state_fill_renamed(struct cpu *cpu)
     for (unsigned r = 1; r < 128; r++)
         gr_set(cpu, r, 0xdead000000000000ull + 0x010101 * r, 0);
     for (unsigned f = 2; f < 128; f++)
-        *(struct fpreg *)fr_get(cpu, f) =
-            (struct fpreg){.significand = BIT(63) | f, .exponent = 0xffff + f, .sign = f & 1};
+        *fr_place(cpu, f) = (struct fpreg){.significand = BIT(63) | f, .exponent = 0xffff + f, .sign = f & 1};
 }
 
 void isa_state_set(struct cpu *cpu, const char *name, const uint64_t *v)
@@ -136,7 +135,7 @@ void isa_state_set(struct cpu *cpu, const char *name, const uint64_t *v)
     } else if (sscanf(name, "other%u%n", &n, &end) == 1 && !name[end]) {
         cpu->bank_gr[(n - 16) & 15] = v[0];
     } else if (sscanf(name, "f%u%n", &n, &end) == 1 && !name[end] && n >= 2 && n < 128) {
-        *(struct fpreg *)fr_get(cpu, n) =
+        *fr_place(cpu, n) =
             (struct fpreg){.sign = (uint32_t)v[0], .exponent = (uint32_t)v[1], .significand = v[2]};
     } else if (sscanf(name, "p%u%n", &n, &end) == 1 && !name[end] && n < 64) {
         pr_set(cpu, n, v[0] & 1);

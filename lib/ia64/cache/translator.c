@@ -81,6 +81,7 @@ static struct native *translate(struct cpu *c, struct block *block)
     struct translator *t = c->translator;
     struct ir *ir = &t->ir;
     hpvm__ir_init(ir, block->insn, block->count, block->first);
+    ir->likely = c;
     if (!hpvm__front_translate(ir, c->alat_on ? FRONT_ALAT : 0))
         return NULL;
     hpvm__opt_run(ir, t->passes);

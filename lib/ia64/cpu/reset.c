@@ -178,6 +178,15 @@ void hpvm__cpus_destroy(struct cpus *cpus)
     free(cpus);
 }
 
+const struct fpreg *hpvm__fr_plain(const struct cpu *c, const struct fpreg *tagged)
+{
+    // Not state of the guest: reading is no write for anybody who looks.
+    struct cpu *owner = (struct cpu *)(uintptr_t)c;
+    struct fpreg *plain = &owner->fr_plain[owner->fr_plain_next++ % ARRAY_LENGTH(owner->fr_plain)];
+    *plain = hpvm__fp_canonical(tagged);
+    return plain;
+}
+
 void hpvm__cpu_reset(struct cpu *cpu)
 {
     memset(cpu->gr, 0, sizeof cpu->gr);

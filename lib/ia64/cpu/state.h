@@ -209,6 +209,8 @@ struct cpu {
     struct fpreg fr[32];
     struct fpreg *frot; // f32
     struct fpreg fr_window[96 * 4];
+    struct fpreg fr_plain[8]; // what fr_get made of tagged registers
+    unsigned fr_plain_next;
 
     // -- register stack (rse.c)
     uint64_t *gr_ring; // mapped twice, back to back
@@ -364,9 +366,17 @@ static inline void cpu_frame_set(struct cpu *c, uint32_t cell)
     cpu_frame_point(c, c->gr_ring + cell, c->nat_ring + cell);
 }
 
-static inline const struct fpreg *fr_get(const struct cpu *c, unsigned f)
+// Where the register is, in whatever representation.
+static inline struct fpreg *fr_place(struct cpu *c, unsigned f)
 {
     return f < 32 ? &c->fr[f] : &c->frot[f - 32];
+}
+// The ordinary representation of a tagged register, valid until seven more of them are read (reset.c).
+const struct fpreg *hpvm__fr_plain(const struct cpu *c, const struct fpreg *tagged);
+static inline const struct fpreg *fr_get(const struct cpu *c, unsigned f)
+{
+    const struct fpreg *value = f < 32 ? &c->fr[f] : &c->frot[f - 32];
+    return UNLIKELY(fp_is_tagged(value)) ? hpvm__fr_plain(c, value) : value;
 }
 // f >= 2. Sets PSR.mfl or mfh as every write of the partition does.
 static inline void fr_set(struct cpu *c, unsigned f, struct fpreg value)

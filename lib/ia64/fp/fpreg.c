@@ -36,6 +36,41 @@ struct fpreg hpvm__fp_from_extended(const uint8_t bytes[10])
     return FPREG(high >> 15, exponent, load64(bytes));
 }
 
+struct fpreg hpvm__fp_canonical(const struct fpreg *f)
+{
+    return fp_is_tagged(f) ? hpvm__fp_from_double(f->significand) : *f;
+}
+
+bool hpvm__fp_as_double(const struct fpreg *f, uint64_t *bits)
+{
+    if (fp_is_tagged(f)) {
+        *bits = f->significand;
+        return true;
+    }
+    uint64_t sign = (uint64_t)f->sign << 63, exponent = f->exponent - (FP_EXPONENT_BIAS - 1023);
+    if (f->significand == 0 && f->exponent == 0) {
+        *bits = sign;
+        return true;
+    }
+    if (!(f->significand & FP_INTEGER_BIT) || (f->significand & mask_low(11)) || exponent - 1 >= 0x7fe)
+        return false;
+    *bits = sign | exponent << 52 | (f->significand << 1 >> 12);
+    return true;
+}
+
+bool hpvm__fp_double_is_single(uint64_t bits, uint64_t *single)
+{
+    uint64_t exponent = bits >> 52 & 0x7ff, sign = bits >> 63 << 31;
+    if (bits << 1 == 0) {
+        *single = sign;
+        return true;
+    }
+    if ((bits & mask_low(29)) || exponent - (1023 - 126) > 253)
+        return false;
+    *single = sign | (exponent - (1023 - 127)) << 23 | (bits >> 29 & mask_low(23));
+    return true;
+}
+
 uint32_t hpvm__fp_to_single_bits(struct fpreg f)
 {
     uint32_t exponent = (f.exponent >> 9 & 0x80) | (f.exponent & 0x7f);

@@ -20,6 +20,11 @@ struct fpreg {
 #define FP_INTEGER_BIT      BIT(63)
 #define FP_QUIET_BIT        BIT(62)
 
+// A second representation, for exactly the normal numbers and zeros of the double format: the significand
+// holds the number's bits in that format, exponent and sign hold the tag. Generated code makes it; only the
+// accessors of cpu/state.h and generated code see it.
+#define FP_TAG (-2) // exponent and sign as one word of 64 bits
+
 #define FPREG(s, e, m)    ((struct fpreg){.significand = (m), .exponent = (e), .sign = (s)})
 #define FP_NATVAL         FPREG(0, FP_EXPONENT_NATVAL, 0)
 #define FPREG_ZERO(s)     FPREG((s), 0, 0)
@@ -32,6 +37,18 @@ static inline bool fp_is_natval(const struct fpreg *f)
 {
     return f->exponent == FP_EXPONENT_NATVAL && f->significand == 0 && f->sign == 0;
 }
+
+static inline bool fp_is_tagged(const struct fpreg *f)
+{
+    return f->exponent > FP_EXPONENT_SPECIAL;
+}
+// The ordinary representation (of either).
+struct fpreg hpvm__fp_canonical(const struct fpreg *f);
+// True: the number can be tagged; *bits is its double format.
+bool hpvm__fp_as_double(const struct fpreg *f, uint64_t *bits);
+
+// True: a single format holds the same normal number or zero; *single is it.
+bool hpvm__fp_double_is_single(uint64_t bits, uint64_t *single);
 
 // ldfs, setf.s; ldfd, setf.d; ldfe (10 bytes in memory order, little endian).
 struct fpreg hpvm__fp_from_single(uint32_t bits);

@@ -1,8 +1,6 @@
 // Front end: instructions that write two predicates (formats A6 to A8, I16, I17).
 #include "ia64/front/translator.h"
 
-enum completer { NONE, UNC, AND, OR, OR_ANDCM };
-
 static unsigned qp_and(struct translator *t, unsigned p)
 {
     return t->always ? p : emit2(t, IR_P_AND, t->qp, p);
@@ -14,7 +12,7 @@ static void set_pred(struct translator *t, unsigned p, unsigned value)
 }
 
 // The relation `r` reaches the predicates by completer (manual volume 3, "cmp").
-static enum outcome write(struct translator *t, enum completer completer, unsigned r)
+enum outcome hpvm__front_write_pair(struct translator *t, enum completer completer, unsigned r)
 {
     unsigned p1 = t->i->p1, p2 = t->i->p2;
     switch (completer) {
@@ -105,7 +103,7 @@ static unsigned nat(struct translator *t, bool set)
     case ROW_##name:                                                                                         \
         if (i->p1 == i->p2)                                                                                  \
             return CALL;                                                                                     \
-        return write(t, completer, test);
+        return hpvm__front_write_pair(t, completer, test);
 
 #define R2   gr(t, i->r2)
 #define R3   gr(t, i->r3)

@@ -123,7 +123,7 @@ static enum outcome move_from_ar(struct translator *t, bool i_unit)
 // ---- integers in floating-point registers ------------------------------------------------------------
 
 // The partition of `f` may be used, and when it is written, PSR says so.
-static void use_partition(struct translator *t, unsigned f, bool written)
+void hpvm__front_use_partition(struct translator *t, unsigned f, bool written)
 {
     if (f < 2)
         return;
@@ -141,7 +141,7 @@ static void use_partition(struct translator *t, unsigned f, bool written)
         t->psr_set |= modified;
 }
 
-static unsigned read_fr(struct translator *t, enum ir_opcode opcode, unsigned f)
+unsigned hpvm__front_read_fr(struct translator *t, enum ir_opcode opcode, unsigned f)
 {
     if (f < 2) {
         bool one = f == 1;
@@ -157,17 +157,30 @@ static unsigned read_fr(struct translator *t, enum ir_opcode opcode, unsigned f)
 }
 
 // Significand of a source. A register that may be a NaTVal goes to the interpreter.
-static unsigned integer_source(struct translator *t, unsigned f)
+unsigned hpvm__front_integer_source(struct translator *t, unsigned f)
 {
-    unsigned value = read_fr(t, IR_FR_SIG, f);
     if (f < 2)
-        return value;
-    unsigned nat = emit_sized(t, IR_CMP_EQ, read_fr(t, IR_FR_EXP, f), constant(t, FP_EXPONENT_NATVAL), 8);
-    hpvm__front_exit(t, IR_EXIT_INTERP, nat, IR_NONE, 0);
-    return value;
+        return hpvm__front_read_fr(t, IR_FR_SIG, f);
+    if (hpvm__front_fr_is_number(t, f)) {
+        unsigned bits = emit1(t, IR_FP_BITS, hpvm__front_fr(t, f));
+        unsigned significand = emit2(t, IR_SHL, bits, constant(t, 11));
+        significand = emit2(t, IR_OR, significand, constant(t, FP_INTEGER_BIT));
+        unsigned zero = emit_sized(t, IR_CMP_EQ, emit2(t, IR_SHL, bits, constant(t, 1)), constant(t, 0), 8);
+        return select_value(t, zero, constant(t, 0), significand);
+    }
+    unsigned exponent = hpvm__front_read_fr(t, IR_FR_EXP, f);
+    if (hpvm__front_fr_kind(t, f) == FR_INTEGER) {
+        unsigned other = emit_sized(t, IR_CMP_NE, exponent, constant(t, FP_EXPONENT_INTEGER), 8);
+        hpvm__front_exit(t, IR_EXIT_INTERP, other, IR_NONE, 0);
+    } else {
+        unsigned tagged = emit_imm(t, IR_TEST_BIT, exponent, IR_NONE, 63);
+        unsigned nat = emit_sized(t, IR_CMP_EQ, exponent, constant(t, FP_EXPONENT_NATVAL), 8);
+        hpvm__front_exit(t, IR_EXIT_INTERP, emit2(t, IR_P_OR, tagged, nat), IR_NONE, 0);
+    }
+    return hpvm__front_read_fr(t, IR_FR_SIG, f);
 }
 
-static void write_integer(struct translator *t, unsigned f, unsigned value)
+void hpvm__front_write_integer(struct translator *t, unsigned f, unsigned value)
 {
     emit(t, (struct ir_op){.opcode = IR_FR_SET,
                            .a = (uint16_t)value,
@@ -175,24 +188,8 @@ static void write_integer(struct translator *t, unsigned f, unsigned value)
                            .c = IR_NONE,
                            .guard = (uint16_t)guard_of(t),
                            .reg = (uint16_t)(IR_FR + f)});
-    use_partition(t, f, true);
-}
-
-static enum outcome move_to_fr(struct translator *t)
-{
-    if (t->i->r1 < 2)
-        return INTERPRET;
-    write_integer(t, t->i->r1, gr(t, t->i->r2));
-    return DONE;
-}
-
-static enum outcome move_from_fr(struct translator *t)
-{
-    if (!hpvm__front_target(t, t->i->r1))
-        return INTERPRET;
-    use_partition(t, t->i->r2, false);
-    gr_write(t, t->i->r1, integer_source(t, t->i->r2));
-    return DONE;
+    hpvm__front_use_partition(t, f, true);
+    t->fr_kind[f] = FR_INTEGER;
 }
 
 // xma: f3 * f4 + f2, lower or upper half.
@@ -201,10 +198,11 @@ static enum outcome multiply(struct translator *t, enum ir_opcode upper)
     const struct insn *i = t->i;
     if (i->r1 < 2)
         return INTERPRET;
-    use_partition(t, i->r2, false);
-    use_partition(t, i->r3, false);
-    use_partition(t, i->r4, false);
-    unsigned a = integer_source(t, i->r3), b = integer_source(t, i->r4), addend = integer_source(t, i->r2);
+    hpvm__front_use_partition(t, i->r2, false);
+    hpvm__front_use_partition(t, i->r3, false);
+    hpvm__front_use_partition(t, i->r4, false);
+    unsigned a = hpvm__front_integer_source(t, i->r3), b = hpvm__front_integer_source(t, i->r4),
+             addend = hpvm__front_integer_source(t, i->r2);
     unsigned low = emit2(t, IR_MUL, a, b), result = low;
     if (i->r2 != 0)
         result = emit2(t, IR_ADD, low, addend);
@@ -216,7 +214,7 @@ static enum outcome multiply(struct translator *t, enum ir_opcode upper)
         }
         result = high;
     }
-    write_integer(t, i->r1, result);
+    hpvm__front_write_integer(t, i->r1, result);
     return DONE;
 }
 
@@ -255,10 +253,6 @@ enum outcome hpvm__front_register(struct translator *t)
         return move_from_ar(t, true);
     case ROW_mov_m_from_ar:
         return move_from_ar(t, false);
-    case ROW_setf_sig:
-        return move_to_fr(t);
-    case ROW_getf_sig:
-        return move_from_fr(t);
     case ROW_xma_l:
         return multiply(t, IR_NOP);
     case ROW_xma_h:

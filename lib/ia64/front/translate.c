@@ -159,6 +159,12 @@ static struct call_form call_form(enum format format)
     }
 }
 
+static int64_t fr_effect(const struct insn *i)
+{
+    unsigned format = hpvm__rows[i->row].format;
+    return format == FORMAT_M11 || format == FORMAT_M12 ? IR_EFFECT_FR : IR_EFFECT_FR1(i->r1);
+}
+
 // PSR bits that blocks rely on (or that send every instruction another way) may not be raised by a call.
 static bool raises_mode(const struct insn *i)
 {
@@ -218,7 +224,7 @@ static enum outcome call(struct translator *t)
     int64_t effects = (form.r1 ? IR_EFFECT_GR1(i->r1) : 0) | (form.r3 ? IR_EFFECT_GR2(i->r3) : 0) |
                       (form.p1 ? IR_EFFECT_P1(i->p1) : 0) | (form.p2 ? IR_EFFECT_P2(i->p2) : 0) |
                       (form.others ? IR_EFFECT_AR : 0) | (form.predicates ? IR_EFFECT_PR : 0) |
-                      (form.fr ? IR_EFFECT_FR : 0);
+                      (form.fr ? fr_effect(i) : 0);
     if (form.others)
         t->psr_set = 0;
     emit(t, (struct ir_op){.opcode = IR_CALL_ROW,
@@ -229,6 +235,7 @@ static enum outcome call(struct translator *t)
                            .guard = (uint16_t)(form.skips ? guard_of(t) : IR_NONE),
                            .insn = (uint16_t)t->n,
                            .imm = effects});
+    hpvm__front_fp_called(t);
     if (form.r1)
         check_target(t, i->r1);
     if (form.r3)
@@ -250,9 +257,9 @@ static enum outcome translate(struct translator *t)
 {
     if (t->i->row == ROW_ILLEGAL)
         return INTERPRET;
-    enum outcome (*const parts[])(struct translator *) = {hpvm__front_integer, hpvm__front_compare,
-                                                          hpvm__front_memory, hpvm__front_register,
-                                                          hpvm__front_branch};
+    enum outcome (*const parts[])(struct translator *) = {
+        hpvm__front_integer, hpvm__front_compare,   hpvm__front_memory, hpvm__front_register,
+        hpvm__front_fp,      hpvm__front_fp_memory, hpvm__front_branch};
     for (size_t n = 0; n < ARRAY_LENGTH(parts); n++) {
         enum outcome outcome =
             t->flags & FRONT_CALL_ALL && parts[n] != hpvm__front_branch ? CALL : parts[n](t);

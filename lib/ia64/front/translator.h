@@ -5,6 +5,9 @@
 #include "ia64/cpu/state.h"
 #include "ia64/front/front.h"
 
+// What a floating-point register holds, or is likely to hold.
+enum fr_kind { FR_UNKNOWN, FR_NUMBER /* of the double format */, FR_INTEGER, FR_OTHER };
+
 struct translator {
     struct ir *ir;
     unsigned flags;
@@ -14,6 +17,8 @@ struct translator {
     bool always;         // qp is p0
     bool nat_known[128]; // NaT bit is known to be 0 here
     int sof;             // size of the frame when an alloc fixed it, else -1
+    uint8_t fr_kind[128];
+    unsigned fp_checked; // status fields of FPSR that are known to be as generated code needs them
     uint64_t psr_set;    // mfl, mfh: set by this block already
     bool ended;          // an exit without guard was made
     unsigned inlined;    // instructions that need no call
@@ -29,6 +34,8 @@ enum outcome hpvm__front_register(struct translator *t);
 enum outcome hpvm__front_branch(struct translator *t);
 // The back end makes host code of the exit to the interpreter at this instruction.
 bool hpvm__front_ends_native(const struct insn *i);
+enum outcome hpvm__front_fp(struct translator *t);
+enum outcome hpvm__front_fp_memory(struct translator *t);
 
 // ---- values ------------------------------------------------------------------------------------------
 static inline unsigned emit(struct translator *t, struct ir_op op)
@@ -103,6 +110,31 @@ static inline void gr_write(struct translator *t, unsigned r, unsigned value)
 }
 // Target r is a register of the frame; false: the instruction is illegal.
 bool hpvm__front_target(struct translator *t, unsigned r);
+
+// ---- floating-point registers --------------------------------------------------------------------------
+// The partition of `f` may be used, and when it is written, PSR says so.
+void hpvm__front_use_partition(struct translator *t, unsigned f, bool written);
+unsigned hpvm__front_read_fr(struct translator *t, enum ir_opcode opcode, unsigned f); // FR_SIG, FR_EXP
+unsigned hpvm__front_integer_source(struct translator *t, unsigned f);
+void hpvm__front_write_integer(struct translator *t, unsigned f, unsigned value);
+enum fr_kind hpvm__front_fr_kind(const struct translator *t, unsigned f);
+static inline bool hpvm__front_fr_is_number(const struct translator *t, unsigned f)
+{
+    return hpvm__front_fr_kind(t, f) == FR_NUMBER;
+}
+unsigned hpvm__front_fr(struct translator *t, unsigned f);                   // as F64
+unsigned hpvm__front_fr_single(struct translator *t, unsigned f);            // as F32
+void hpvm__front_fr_write(struct translator *t, unsigned f, unsigned value); // F64 or F32
+// One of the FP_* operations with a row.
+unsigned hpvm__front_fp_op(struct translator *t, enum ir_opcode opcode, enum ir_type type, unsigned a,
+                           unsigned b, unsigned c);
+// The current instruction is called: what it leaves in its target.
+void hpvm__front_fp_called(struct translator *t);
+
+// ---- pairs of predicates (compare.c) -----------------------------------------------------------------
+enum completer { NONE, UNC, AND, OR, OR_ANDCM };
+// The relation `r` reaches p1 and p2.
+enum outcome hpvm__front_write_pair(struct translator *t, enum completer completer, unsigned r);
 
 // ---- exits -------------------------------------------------------------------------------------------
 // `condition` is a predicate or IR_NONE; it is combined with qp.

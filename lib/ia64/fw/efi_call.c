@@ -28,7 +28,7 @@ static void save_context(const struct cpu *cpu, struct efi_call *call)
     call->ec = cpu->ec;
     call->unat = cpu->unat;
     call->fpsr = cpu->fpsr;
-    memcpy(call->f2, cpu->fr + 2, sizeof call->f2);
+    memcpy(call->f2, cpu->fr + 2, sizeof call->f2); // in whatever representation
     memcpy(call->f16, cpu->fr + 16, sizeof call->f16);
 }
 

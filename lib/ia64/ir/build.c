@@ -68,7 +68,7 @@ bool hpvm__ir_call_writes(const struct ir_op *call, unsigned reg)
     if (reg == IR_RRB_PR)
         return (effect & IR_EFFECT_PR) != 0;
     if (reg >= IR_FR)
-        return (effect & IR_EFFECT_FR) != 0;
+        return (effect & IR_EFFECT_FR) || (reg != IR_FR && reg - IR_FR == (unsigned)(effect >> 40 & 0x7f));
     return reg != IR_BLOCK_VA && (effect & IR_EFFECT_AR);
 }
 
@@ -83,6 +83,7 @@ void hpvm__ir_clear(struct ir *ir)
 void hpvm__ir_init(struct ir *ir, const struct insn *insn, unsigned insn_count, insn_function first)
 {
     hpvm__ir_clear(ir);
+    ir->likely = NULL;
     ir->insn = insn;
     ir->insn_count = insn_count;
     ir->first = first;

@@ -47,7 +47,7 @@ static void print_register(struct text *t, unsigned reg)
 static bool has_register(const struct ir_op *op)
 {
     return (op->opcode >= IR_GET && op->opcode <= IR_FR_SET) || op->opcode == IR_LOAD ||
-           op->opcode == IR_NAT_EXIT;
+           op->opcode == IR_NAT_EXIT || op->reg >= IR_FR;
 }
 
 static bool has_size(const struct ir_op *op)
@@ -68,6 +68,8 @@ static void print_op(struct text *t, const struct ir *ir, unsigned n)
         print(t, "%u", op->size * 8u);
     if (op->type == IR_PRED && ir_info(op)->type == IR_ANY)
         print(t, ".p");
+    if (ir_is_float(op->type) && ir_info(op)->type == IR_ANY)
+        print(t, op->type == IR_F64 ? ".d" : ".s");
     if (has_register(op)) {
         print(t, " ");
         print_register(t, op->reg);

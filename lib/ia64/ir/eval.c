@@ -27,13 +27,10 @@ static void write_register(struct cpu *c, unsigned reg, uint64_t value)
 {
     if (ir_reg_is_pred(reg))
         pr_set(c, reg - IR_PR, value);
+    else if (reg >= IR_FR)
+        *fr_place(c, reg - IR_FR) = (struct fpreg){value, (uint32_t)FP_TAG, ~0u};
     else
         *register_place(c, reg) = value;
-}
-
-static struct fpreg *fr_place(struct cpu *c, unsigned reg)
-{
-    return (struct fpreg *)(uintptr_t)fr_get(c, reg - IR_FR);
 }
 
 static void write_pending(const struct state *s, const struct ir_op *op)
@@ -154,6 +151,10 @@ uint64_t hpvm__ir_compute(const struct ir_op *op, uint64_t a, uint64_t b, uint64
         return a >> bit & 1;
     case IR_TEST_CLEAR:
         return ~a >> bit & 1;
+    case IR_FP_MIN ... IR_FP_WIDEN:
+    case IR_FP_BITS:
+    case IR_FP_EQ ... IR_FP_UNORD:
+        return hpvm__ir_compute_fp(op, a, b);
     default:
         return compare((enum ir_opcode)op->opcode, op->size, a, b);
     }
@@ -204,6 +205,30 @@ static bool store(const struct state *s, const struct ir_op *op, const struct in
 
 // ---- the block ---------------------------------------------------------------------------------------
 
+// Floating point always takes the slow path here, where there is one.
+static bool floating(const struct state *s, const struct ir_op *op, uint64_t *value, const struct insn **left)
+{
+    struct cpu *c = s->c;
+    enum ir_type type = op->opcode == IR_FP_TO_INT ? IR_I64 : (enum ir_type)op->type;
+    bool good = true;
+    if (op->opcode == IR_FP_REG || op->opcode == IR_FP_NARROW) {
+        if (op->opcode == IR_FP_REG ? hpvm__ir_fr_value(c, op->reg, type, value)
+                                    : hpvm__fp_double_is_single(s->value[op->a], value))
+            return true;
+        write_pending(s, op);
+        *left = interpret(s, op->insn);
+        return false;
+    }
+    write_pending(s, op);
+    if (!call_row(s, op->insn, left))
+        return false;
+    if (op->opcode != IR_FP_STORE)
+        good = hpvm__ir_fr_value(c, op->reg, type, value) && !(op->flags & OPI_LEAVE);
+    if (!good)
+        *left = interpret(s, op->insn + 1u);
+    return good;
+}
+
 static bool may_enter(const struct ir *ir, const struct cpu *c)
 {
     if ((c->psr & ir->psr_clear) || c->sof < ir->sof_min)
@@ -249,15 +274,29 @@ const struct insn *hpvm__ir_eval(const struct ir *ir, struct cpu *c)
             write_register(c, op->reg, value[op->a]);
             break;
         case IR_FR_SIG:
-            value[n] = fr_place(c, op->reg)->significand;
+            value[n] = fr_place(c, op->reg - IR_FR)->significand;
             break;
         case IR_FR_EXP:
-            value[n] = fr_place(c, op->reg)->exponent | (uint64_t)fr_place(c, op->reg)->sign << 32;
+            value[n] = fr_place(c, op->reg - IR_FR)->exponent | (uint64_t)fr_place(c, op->reg - IR_FR)->sign
+                                                                    << 32;
             break;
         case IR_FR_SET:
             if (active)
-                *fr_place(c, op->reg) =
+                *fr_place(c, op->reg - IR_FR) =
                     FPREG((uint32_t)(value[op->b] >> 32), (uint32_t)value[op->b], value[op->a]);
+            break;
+        case IR_FP_SET:
+            write_register(c, op->reg, value[op->a]);
+            break;
+        case IR_FP_REG:
+        case IR_FP_ADD ... IR_FP_FNMA:
+        case IR_FP_NARROW:
+        case IR_FP_ROUND:
+        case IR_FP_FROM ... IR_FP_TO_INT:
+        case IR_FP_LOAD:
+        case IR_FP_STORE:
+            if (active && !floating(&s, op, &value[n], &left))
+                return left;
             break;
         case IR_PSR_OR:
             if (active)

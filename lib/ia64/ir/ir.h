@@ -23,8 +23,12 @@
 //   done everything that the instruction does, its qualifying predicate included. LOAD takes its value from
 //   GR `reg` then, and with OPI_NAT first leaves like EXIT_INTERP of insn + 1 (nothing is pending there) when
 //   that register is a NaT.
-// EXIT_INTERP: write the pending list, then tail-call insn[n].run(c, &insn[n]), where insn 0 runs `first`.
-// EXIT_BRANCH, EXIT_JUMP: write the pending list, then what hpvm__branch does (interp/run.c).
+// Floating point: FP_* operations that can meet what their type does not hold, or exceptions, have a slow
+// path like LOAD (FP_REG: like EXIT_INTERP of insn), with FR `reg` for the result; if that is not of the type
+// either, they leave like EXIT_INTERP of insn + 1. Their value is undefined while the guard is 0. They add to
+// FPSR the flags that the instruction adds (bit `imm` is the one for inexact results). EXIT_INTERP: write the
+// pending list, then tail-call insn[n].run(c, &insn[n]), where insn 0 runs `first`. EXIT_BRANCH, EXIT_JUMP:
+// write the pending list, then what hpvm__branch does (interp/run.c).
 //
 // When the block may be entered (all must hold, otherwise the interpreter runs it):
 //   (c->psr & psr_clear) == 0, c->sof >= sof_min, and no NaT in the general registers of nat_clear.
@@ -54,7 +58,8 @@ enum ir_reg {
     IR_PSR,      // read only
     IR_BLOCK_VA, // virtual address of the block's first bundle; read only
     IR_REGS,
-    IR_FR = 512 // f0 .. f127, in FR_* operations only
+    IR_FR = IR_REGS, // f0 .. f127, in FR_* and FP_* operations and pending lists only
+    IR_ALL_REGS = IR_FR + 128
 };
 static inline bool ir_reg_is_pred(unsigned reg)
 {
@@ -67,7 +72,12 @@ struct ir_place {
 };
 struct ir_place hpvm__ir_place(unsigned reg);
 
-enum ir_type { IR_VOID, IR_I64, IR_PRED, IR_ANY /* in the table only: the operation says */ };
+// F64, F32: a normal number or zero in that format, held as such (not: denormals, infinities, NaNs, NaTVal).
+enum ir_type { IR_VOID, IR_I64, IR_PRED, IR_F64, IR_F32, IR_ANY /* in the table only: the operation says */ };
+static inline bool ir_is_float(unsigned type)
+{
+    return type == IR_F64 || type == IR_F32;
+}
 
 enum ir_opcode {
 #define OP(name, type, operands, flags) IR_##name,
@@ -94,7 +104,11 @@ enum {             // ir_op.flags
     OPI_ALAT = 2,  // STORE: the slow path is needed while the ALAT has entries
     OPI_FRAME = 4, // CALL_ROW: c->frame may move
     OPI_STORES =
-        8 // CALL_ROW: may write the code that runs: host code then leaves like EXIT_INTERP of insn + 1
+        8, // CALL_ROW: may write the code that runs: host code then leaves like EXIT_INTERP of insn + 1
+    OPI_LEAVE = 8,     // FP_LOAD: one of two loads of an instruction; after its slow path the block is left
+    OPI_TRUNC = 16,    // FP_TO_INT: towards zero
+    OPI_UNSIGNED = 32, // FP_TO_INT
+    OPI_OPTIONAL = 64  // FP_REG: need not leave when nobody uses the value
 };
 
 // What a called row may write besides memory and control state (imm of CALL_ROW). General registers in two
@@ -103,10 +117,11 @@ enum {             // ir_op.flags
 #define IR_EFFECT_GR2(r)  ((int64_t)(r) << 8)
 #define IR_EFFECT_P1(p)   ((int64_t)(p) << 16)
 #define IR_EFFECT_P2(p)   ((int64_t)(p) << 24)
-#define IR_EFFECT_AR      ((int64_t)1 << 32) // everything else: branch and application registers, PSR
-#define IR_EFFECT_STACKED ((int64_t)1 << 33) // r32 .. r127
-#define IR_EFFECT_PR      ((int64_t)1 << 34) // all predicates, rrb.pr
-#define IR_EFFECT_FR      ((int64_t)1 << 35) // floating-point registers
+#define IR_EFFECT_AR      ((int64_t)1 << 32)   // everything else: branch and application registers, PSR
+#define IR_EFFECT_STACKED ((int64_t)1 << 33)   // r32 .. r127
+#define IR_EFFECT_PR      ((int64_t)1 << 34)   // all predicates, rrb.pr
+#define IR_EFFECT_FR      ((int64_t)1 << 35)   // floating-point registers
+#define IR_EFFECT_FR1(f)  ((int64_t)(f) << 40) // one of them (0: none)
 
 #define IR_NONE    0xffffu
 #define IR_MAX_OPS 8192
@@ -141,6 +156,7 @@ struct ir {
     uint64_t psr_clear;
     uint64_t nat_clear[2]; // bit n of the pair: GR n
     uint8_t sof_min;
+    const struct cpu *likely; // registers that make it likely what the block will meet; NULL: nothing known
 
     struct ir_op *op; // grows
     unsigned count, capacity;
@@ -180,6 +196,10 @@ size_t hpvm__ir_dump(const struct ir *ir, char *text, size_t size);
 // ---- eval.c ------------------------------------------------------------------------------------------
 // Result of an OPF_PURE operation (c of SELECT).
 uint64_t hpvm__ir_compute(const struct ir_op *op, uint64_t a, uint64_t b, uint64_t c);
+// Floating-point operations (eval_fp.c).
+uint64_t hpvm__ir_compute_fp(const struct ir_op *op, uint64_t a, uint64_t b);
+// The register as a value of the type; false: it is none.
+bool hpvm__ir_fr_value(struct cpu *c, unsigned reg, enum ir_type type, uint64_t *value);
 // Executes the block like host code would, for tests. insn[0].run may be anything.
 const struct insn *hpvm__ir_eval(const struct ir *ir, struct cpu *c);
 

@@ -13,7 +13,7 @@ struct check {
 
 static uint8_t register_type(unsigned reg)
 {
-    return ir_reg_is_pred(reg) ? IR_PRED : IR_I64;
+    return reg >= IR_FR ? IR_F64 : ir_reg_is_pred(reg) ? IR_PRED : IR_I64;
 }
 
 // Operand `value` of operation n has been defined and has the type.
@@ -25,8 +25,12 @@ static bool operand(const struct check *check, unsigned n, char letter, unsigned
             BAD("%u %s: operand too many", n, ir_info(op)->name);
         return true;
     }
+    if (letter == 'f' && value < n && ir_is_float(check->ir->op[value].type))
+        return true;
     uint8_t wanted = letter == 'q'   ? IR_I64
                      : letter == 'p' ? IR_PRED
+                     : letter == 'd' ? IR_F64
+                     : letter == 's' ? IR_F32
                      : letter == 'r' ? register_type(op->reg)
                                      : op->type;
     if (value >= n || check->ir->op[value].type != wanted)
@@ -52,9 +56,17 @@ static bool registers(const struct check *check, unsigned n)
         break;
     case IR_FR_SIG:
     case IR_FR_EXP:
+    case IR_FP_REG:
         good = op->reg >= IR_FR && op->reg < IR_FR + 128;
         break;
     case IR_FR_SET:
+    case IR_FP_SET:
+    case IR_FP_ADD ... IR_FP_FNMA:
+    case IR_FP_ROUND:
+    case IR_FP_FROM:
+    case IR_FP_FROM_INT:
+    case IR_FP_TO_INT:
+    case IR_FP_LOAD:
         good = op->reg >= IR_FR + 2 && op->reg < IR_FR + 128;
         break;
     case IR_LOAD:
@@ -94,7 +106,13 @@ static bool sizes(const struct check *check, unsigned n)
         good = op->imm >= 1 && op->imm <= 4;
         break;
     case IR_CONST:
-        good = op->type == IR_I64 || (op->type == IR_PRED && (op->imm == 0 || op->imm == 1));
+        good = op->type == IR_I64 || ir_is_float(op->type) ||
+               (op->type == IR_PRED && (op->imm == 0 || op->imm == 1));
+        break;
+    case IR_FP_ADD ... IR_FP_FNMA:
+    case IR_FP_TO_INT:
+        good = op->imm >= 0 && op->imm < 64 && (op->type != IR_F64 || op->size == 8) &&
+               (op->type != IR_F32 || op->size == 4);
         break;
     default:
         break;
@@ -110,14 +128,15 @@ static bool pending(const struct check *check, unsigned n)
     const struct ir_op *op = &ir->op[n];
     if (op->pending_count == 0)
         return true;
-    uint8_t seen[IR_REGS] = {0};
+    uint8_t seen[IR_ALL_REGS] = {0};
     if (!(ir_info(op)->flags & OPF_ROW))
         BAD("%u %s: nothing can be pending", n, ir_info(op)->name);
     if (op->pending + op->pending_count > ir->pending_count)
         BAD("%u %s: pending list out of range", n, ir_info(op)->name);
     for (unsigned p = 0; p < op->pending_count; p++) {
         const struct ir_pending *entry = &ir->pending[op->pending + p];
-        if (entry->reg >= IR_RRB_PR || entry->reg == IR_GR || entry->reg == IR_PR || seen[entry->reg]++)
+        bool place = entry->reg < IR_RRB_PR || (entry->reg >= IR_FR + 2 && entry->reg < IR_ALL_REGS);
+        if (!place || entry->reg == IR_GR || entry->reg == IR_PR || seen[entry->reg]++)
             BAD("%u %s: pending register %u", n, ir_info(op)->name, entry->reg);
         if (entry->value >= n || ir->op[entry->value].type != register_type(entry->reg))
             BAD("%u %s: pending value %u", n, ir_info(op)->name, entry->value);
@@ -134,7 +153,7 @@ static bool operation(const struct check *check, unsigned n)
     if (op->opcode == IR_NOP)
         return true;
     const struct ir_op_info *info = ir_info(op);
-    if (info->type == IR_ANY ? op->type != IR_I64 && op->type != IR_PRED : op->type != info->type)
+    if (info->type == IR_ANY ? op->type < IR_I64 || op->type > IR_F32 : op->type != info->type)
         BAD("%u %s: type", n, info->name);
     // A load has its other value when it has a guard.
     bool unguarded_load = op->opcode == IR_LOAD && op->guard == IR_NONE;

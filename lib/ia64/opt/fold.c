@@ -160,8 +160,36 @@ static void guard(struct ir *ir, struct ir_op *op, unsigned n, uint16_t *value)
     }
     if (op->opcode == IR_LOAD)
         value[n] = op->b;
+    if (op->type != IR_VOID && op->opcode != IR_LOAD) { // undefined, but named
+        op->pending_count = 0;
+        become_constant(op, 0);
+        return;
+    }
     if (op->opcode != IR_CALL_ROW) // which writes its pending list in any case
         op->opcode = IR_NOP;
+}
+
+// Where `guard` holds, or else nobody looks, a choice by it is the first of the two.
+static uint16_t chosen(const struct ir *ir, uint16_t operand, uint16_t guard)
+{
+    while (operand != IR_NONE && guard != IR_NONE && ir->op[operand].opcode == IR_SELECT &&
+           ir->op[operand].a == guard && ir_is_float(ir->op[operand].type))
+        operand = ir->op[operand].b;
+    return operand;
+}
+
+// Floating point under a predicate: chains of instructions with the same one need no choices in between.
+static void choices(const struct ir *ir, struct ir_op *op)
+{
+    if (op->opcode == IR_SELECT && ir_is_float(op->type)) {
+        op->b = chosen(ir, op->b, op->a);
+        while (ir->op[op->c].opcode == IR_SELECT && ir->op[op->c].a == op->a)
+            op->c = ir->op[op->c].c;
+    } else if (op->opcode >= IR_FP_ADD && op->opcode <= IR_FP_STORE && op->guard != IR_NONE) {
+        op->a = chosen(ir, op->a, op->guard);
+        op->b = chosen(ir, op->b, op->guard);
+        op->c = chosen(ir, op->c, op->guard);
+    }
 }
 
 void hpvm__opt_fold(struct ir *ir)
@@ -173,6 +201,11 @@ void hpvm__opt_fold(struct ir *ir)
         struct ir_op *op = &ir->op[n];
         hpvm__opt_rename(ir, op, value);
         guard(ir, op, n, value);
+        choices(ir, op);
+        if (op->opcode == IR_FP_NARROW && ir->op[op->a].opcode == IR_FP_WIDEN) {
+            value[n] = ir->op[op->a].a;
+            op->opcode = IR_NOP;
+        }
         if ((ir_info(op)->flags & OPF_EXIT) && op->guard == IR_NONE && op->opcode != IR_NOP) {
             ir->count = n + 1;
             break;

@@ -2,7 +2,7 @@
 #include "ia64/opt/opt.h"
 
 struct known {
-    uint16_t reg[IR_REGS];                    // value, or IR_NONE
+    uint16_t reg[IR_ALL_REGS];                // value, or IR_NONE
     uint16_t significand[128], exponent[128]; // of floating-point registers
 };
 
@@ -13,12 +13,11 @@ static void forget(uint16_t *values, unsigned count)
 
 static void forget_called(struct known *known, const struct ir_op *call)
 {
-    for (unsigned reg = 0; reg < IR_REGS; reg++)
+    for (unsigned reg = 0; reg < IR_ALL_REGS; reg++) {
         if (known->reg[reg] != IR_NONE && hpvm__ir_call_writes(call, reg))
             known->reg[reg] = IR_NONE;
-    if (call->imm & IR_EFFECT_FR) {
-        forget(known->significand, 128);
-        forget(known->exponent, 128);
+        if (reg >= IR_FR && hpvm__ir_call_writes(call, reg))
+            known->significand[reg - IR_FR] = known->exponent[reg - IR_FR] = IR_NONE;
     }
 }
 
@@ -72,6 +71,21 @@ static void set_fr(struct known *known, const struct ir_op *op)
     unsigned f = op->reg - IR_FR;
     known->significand[f] = op->guard == IR_NONE ? op->a : IR_NONE;
     known->exponent[f] = op->guard == IR_NONE ? op->b : IR_NONE;
+    known->reg[op->reg] = IR_NONE;
+}
+
+// What a guarded read gave is known only where the same guard holds.
+static bool get_number(const struct ir *ir, struct known *known, unsigned n, uint16_t *value)
+{
+    const struct ir_op *op = &ir->op[n];
+    uint16_t old = known->reg[op->reg];
+    if (old != IR_NONE &&
+        (ir->op[old].opcode != IR_FP_REG || ir->op[old].guard == IR_NONE || ir->op[old].guard == op->guard)) {
+        *value = old;
+        return true;
+    }
+    known->reg[op->reg] = (uint16_t)n;
+    return false;
 }
 
 void hpvm__opt_forward(struct ir *ir)
@@ -101,11 +115,22 @@ void hpvm__opt_forward(struct ir *ir)
         case IR_FR_SET:
             set_fr(&known, op);
             break;
+        case IR_FP_REG:
+            same = get_number(ir, &known, n, &value[n]);
+            break;
+        case IR_FP_SET:
+            known.reg[op->reg] = op->a;
+            known.significand[op->reg - IR_FR] = known.exponent[op->reg - IR_FR] = IR_NONE;
+            break;
         case IR_PSR_OR:
             known.reg[IR_PSR] = IR_NONE;
             break;
         case IR_CALL_ROW:
             forget_called(&known, op);
+            break;
+        case IR_FP_ADD ... IR_FP_STORE: // flags; and rows say which partition they write
+            if (ir_info(op)->flags & OPF_ROW)
+                known.reg[IR_FPSR] = known.reg[IR_PSR] = IR_NONE;
             break;
         default:
             break;

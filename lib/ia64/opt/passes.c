@@ -32,6 +32,13 @@ static void use(bool *used, unsigned value)
         used[value] = true;
 }
 
+// May leave the block or take a slow path, but for its value only.
+static bool only_value(const struct ir_op *op)
+{
+    return (op->opcode == IR_FP_REG && (op->flags & OPI_OPTIONAL)) || op->opcode == IR_FP_NARROW ||
+           op->opcode == IR_FP_FROM || op->opcode == IR_FP_FROM_INT;
+}
+
 void hpvm__opt_dead(struct ir *ir)
 {
     bool *used = calloc(ir->count + 1, 1);
@@ -43,7 +50,7 @@ void hpvm__opt_dead(struct ir *ir)
         struct ir_op *op = &ir->op[n];
         if (op->opcode == IR_NOP)
             continue;
-        if (!used[n] && (ir_info(op)->flags & (OPF_PURE | OPF_READS))) {
+        if (!used[n] && ((ir_info(op)->flags & (OPF_PURE | OPF_READS)) || only_value(op))) {
             op->opcode = IR_NOP;
             continue;
         }

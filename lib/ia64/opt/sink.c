@@ -6,7 +6,7 @@
 // memory; registers need that at the end of the block, predicates never (exits write the pending ones).
 static void choose(const struct ir *ir, bool *sunk)
 {
-    bool overwritten[IR_REGS] = {false}, read[IR_REGS] = {false};
+    bool overwritten[IR_ALL_REGS] = {false}, read[IR_ALL_REGS] = {false};
     for (unsigned n = ir->count; n-- > 0;) {
         const struct ir_op *op = &ir->op[n];
         unsigned reg = op->reg;
@@ -28,6 +28,18 @@ static void choose(const struct ir *ir, bool *sunk)
             if (reg == IR_PR_WORD)
                 memset(&read[IR_PR], 1, 64 * sizeof read[0]);
             break;
+        case IR_FP_SET:
+            sunk[n] = overwritten[reg];
+            overwritten[reg] = true;
+            break;
+        case IR_FP_REG:
+        case IR_FR_SIG:
+        case IR_FR_EXP:
+            overwritten[reg] = false;
+            break;
+        case IR_FR_SET:
+            overwritten[reg] = op->guard == IR_NONE;
+            break;
         case IR_CALL_ROW:
             memset(overwritten, 0, sizeof overwritten);
             memset(read, 0, sizeof read);
@@ -39,8 +51,8 @@ static void choose(const struct ir *ir, bool *sunk)
 }
 
 struct pending_set {
-    uint16_t value[IR_REGS]; // IR_NONE: not pending
-    uint16_t reg[IR_REGS];   // those that are, in any order
+    uint16_t value[IR_ALL_REGS]; // IR_NONE: not pending
+    uint16_t reg[IR_ALL_REGS];   // those that are, in any order
     unsigned count;
 };
 
@@ -90,7 +102,9 @@ void hpvm__opt_sink(struct ir *ir)
     memset(set.value, 0xff, sizeof set.value);
     for (unsigned n = 0; n < ir->count; n++) {
         struct ir_op *op = &ir->op[n];
-        if (op->opcode == IR_SET) {
+        if (op->opcode == IR_FR_SET)
+            drop(&set, op->reg); // an older number is pending only when this one replaces it
+        if (op->opcode == IR_SET || op->opcode == IR_FP_SET) {
             if (sunk[n]) {
                 add(&set, op->reg, op->a);
                 op->opcode = IR_NOP;

@@ -649,6 +649,19 @@ void hpvm__x64_movq_from_xmm(struct x64_asm *a, enum x64_reg to, unsigned xmm)
     exact_reg(a, true, 0x0f7e, xmm, to, false);
 }
 
+void hpvm__x64_to_integer(struct x64_asm *a, bool truncates, enum x64_reg to, unsigned xmm)
+{
+    byte(a, 0xf2);
+    exact_reg(a, true, truncates ? 0x0f2c : 0x0f2d, to, xmm, false);
+}
+
+void hpvm__x64_from_integer(struct x64_asm *a, unsigned xmm, enum x64_reg from)
+{
+    hpvm__x64_sse(a, 0x66, 0xef, xmm, xmm); // pxor: the rest of the register does not matter
+    byte(a, 0xf2);
+    exact_reg(a, true, 0x0f2a, xmm, from, false);
+}
+
 void hpvm__x64_fma(struct x64_asm *a, unsigned opcode, bool is_double, unsigned to, unsigned x, unsigned y)
 {
     vex(a, 2, 1, is_double, to, x, y);

@@ -183,6 +183,9 @@ void hpvm__x64_sse_imm(struct x64_asm *a, unsigned prefix, unsigned opcode, unsi
                        unsigned value);
 void hpvm__x64_movq_to_xmm(struct x64_asm *a, unsigned xmm, enum x64_reg from);
 void hpvm__x64_movq_from_xmm(struct x64_asm *a, enum x64_reg to, unsigned xmm);
+// cvtsd2si or cvttsd2si; cvtsi2sd. 64-bit integers.
+void hpvm__x64_to_integer(struct x64_asm *a, bool truncates, enum x64_reg to, unsigned xmm);
+void hpvm__x64_from_integer(struct x64_asm *a, unsigned xmm, enum x64_reg from);
 // FMA3, scalar: 0x99 / 0x9b / 0x9d (132), 0xa9 .. (213), 0xb9 .. (231); 0xb9 is vfmadd231ss/sd.
 void hpvm__x64_fma(struct x64_asm *a, unsigned opcode, bool is_double, unsigned to, unsigned x, unsigned y);
 

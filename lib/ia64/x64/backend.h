@@ -49,6 +49,9 @@ struct x64_stubs {
     uintptr_t interpret; // does it and tail-calls rcx(c, rsi)
     uintptr_t go_on;     // tail-calls rax(c, rsi)
     uintptr_t call;      // calls the row of the copy at rsi; comes back when the block goes on
+    uintptr_t call_fp;   // the same, and xmm registers survive
+    uintptr_t fp_value;  // rax: a struct fpreg. If it is a number of the double format, it is tagged now,
+                         // rcx has its bits and eax is 1; else eax is 0. Changes rdx.
     uintptr_t resolve;   // by way of the function below; rdx: offset in the page, rsi: the link
     uintptr_t frame_call, frame_return; // frames.c; may change rax, rcx, rdx, rsi, rdi and what calls change
     uintptr_t rotate;                   // edx: p63; the same

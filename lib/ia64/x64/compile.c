@@ -86,7 +86,7 @@ static void emit_set(struct x64_compiler *e, const struct ir_op *op)
 
 // ---- floating-point registers as pairs of words --------------------------------------------------------
 
-static struct x64_mem fr_home(struct x64_compiler *e, unsigned reg)
+struct x64_mem hpvm__emit_fr_home(struct x64_compiler *e, unsigned reg)
 {
     unsigned f = reg - IR_FR;
     if (f < 32)
@@ -99,7 +99,7 @@ static void emit_fr(struct x64_compiler *e, const struct ir_op *op)
 {
     struct x64_mem home;
     if (op->opcode != IR_FR_SET) {
-        home = fr_home(e, op->reg);
+        home = hpvm__emit_fr_home(e, op->reg);
         home.disp += op->opcode == IR_FR_EXP ? (int32_t)offsetof(struct fpreg, exponent) : 0;
         hpvm__x64_load(&e->a, 8, hpvm__ra_define(e), home);
         return;
@@ -111,7 +111,7 @@ static void emit_fr(struct x64_compiler *e, const struct ir_op *op)
         hpvm__ra_prepare(e, op->guard);
         hpvm__emit_branch_if(e, op->guard, false, skip);
     }
-    home = fr_home(e, op->reg);
+    home = hpvm__emit_fr_home(e, op->reg);
     hpvm__x64_store(&e->a, 8, home, significand);
     home.disp += (int32_t)offsetof(struct fpreg, exponent);
     hpvm__x64_store(&e->a, 8, home, exponent);
@@ -128,8 +128,11 @@ static void guarded(struct x64_compiler *e, const struct ir_op *op)
     }
     if (op->opcode == IR_FENCE)
         hpvm__x64_mfence(&e->a);
-    else
+    else { // set mostly; a loop need not wait for the last round's store
+        hpvm__x64_test_mem_imm(&e->a, 1, C_FIELD(psr), (int32_t)op->imm);
+        hpvm__x64_jcc(&e->a, X64_NE, skip);
         hpvm__x64_alu_store_imm(&e->a, X64_OR, 8, C_FIELD(psr), (int32_t)op->imm);
+    }
     hpvm__x64_bind(&e->a, skip);
 }
 
@@ -174,7 +177,7 @@ static void emit_op(struct x64_compiler *e, const struct ir_op *op)
         hpvm__emit_exit(e, op);
         break;
     default:
-        if (!hpvm__emit_pure(e, op))
+        if (!hpvm__emit_fp(e, op) && !hpvm__emit_pure(e, op))
             e->failed = true;
         break;
     }
@@ -203,6 +206,8 @@ bool hpvm__x64_compile(struct x64_compiler *e, const struct x64_request *request
     for (unsigned n = 0; n < e->colds && !e->failed && !e->a.overflow; n++) {
         if (e->cold[n].kind == COLD_CALL)
             hpvm__emit_cold_call(e, &e->cold[n]);
+        else if (e->cold[n].kind == COLD_FP)
+            hpvm__emit_fp_cold(e, &e->cold[n]);
         else
             hpvm__emit_cold_exit(e, &e->cold[n]);
     }

@@ -19,7 +19,8 @@
 #define CALLEE_SAVED       (1u << X64_R12 | 1u << X64_R13 | 1u << X64_R14)
 #define CALLER_SAVED_COUNT 6 // of those
 #define SPILL_SLOTS        128
-#define SAVE_AREA          (8 * CALLER_SAVED_COUNT)
+#define XMM_COUNT          14 // xmm0 .. xmm13 hold values, xmm14 and xmm15 are free like rax
+#define SAVE_AREA          (8 * (CALLER_SAVED_COUNT + XMM_COUNT))
 // Six pushes and the return address lie above: 8 modulo 16 keeps calls aligned.
 #define NATIVE_FRAME (SAVE_AREA + 8 * SPILL_SLOTS + 8)
 
@@ -47,7 +48,7 @@ struct carry {
 enum { UNKNOWN = 0, KNOWN_FALSE = 1, KNOWN_TRUE = 2 };
 
 // Where a pending value is found when a cold path writes it.
-enum place { PLACE_REG, PLACE_SLOT, PLACE_CONST, PLACE_HOME, PLACE_LAZY };
+enum place { PLACE_REG, PLACE_XMM, PLACE_SLOT, PLACE_CONST, PLACE_HOME, PLACE_LAZY };
 struct location {
     uint8_t place, host;
     uint16_t index; // slot, guest register, or the predicate to compute
@@ -59,7 +60,7 @@ struct pending_write {
     struct location a, b; // operands of a predicate to compute
 };
 
-enum cold_kind { COLD_CALL, COLD_EXIT, COLD_INTERPRET };
+enum cold_kind { COLD_CALL, COLD_EXIT, COLD_INTERPRET, COLD_FP };
 struct cold {
     enum cold_kind kind;
     unsigned label, back;
@@ -68,6 +69,9 @@ struct cold {
     uint32_t first, count; // pending writes
     bool vouches;
     uint8_t from[8]; // back edges: where the carried values are
+    // COLD_FP: a second way in, host registers of the guard (NO_REG: none), the result and the operands.
+    unsigned other;
+    uint8_t guard, fp[4];
 };
 
 struct flag_alias {
@@ -84,8 +88,11 @@ struct x64_compiler {
     bool vouches;
 
     struct value value[IR_MAX_OPS];
-    uint16_t held[16];                // value in a host register, IR_NONE: free
-    uint32_t pinned;                  // host registers that the current operation uses
+    uint16_t held[16]; // value in a host register, IR_NONE: free
+    uint32_t pinned;   // host registers that the current operation uses
+    bool fp;           // the block has values in xmm registers
+    uint16_t held_xmm[XMM_COUNT];
+    uint32_t pinned_xmm;
     uint64_t slots[SPILL_SLOTS / 64]; // taken
     uint16_t home_of[IR_REGS];        // value that a guest register's memory holds
 
@@ -142,6 +149,35 @@ struct x64_mem hpvm__ra_slot(unsigned slot);
 // Memory of a guest register other than a predicate.
 struct x64_mem hpvm__ra_home(unsigned reg, unsigned *size);
 
+unsigned hpvm__ra_next_use(const struct x64_compiler *e, unsigned value);
+unsigned hpvm__ra_take_slot(struct x64_compiler *e);
+
+// ---- regalloc_fp.c: the same for values in xmm registers ---------------------------------------------
+void hpvm__rx_begin(struct x64_compiler *e);
+unsigned hpvm__rx_use(struct x64_compiler *e, unsigned value); // may change rax; flags survive
+unsigned hpvm__rx_define(struct x64_compiler *e);
+// Its register is taken over when nothing needs the value any more, cold paths of this operation included.
+unsigned hpvm__rx_define_over(struct x64_compiler *e, unsigned value);
+void hpvm__rx_release(struct x64_compiler *e, unsigned value);
+void hpvm__rx_before_call(struct x64_compiler *e);
+
+// ---- emit_fp.c ---------------------------------------------------------------------------------------
+bool hpvm__emit_fp(struct x64_compiler *e, const struct ir_op *op); // false: not one of these
+void hpvm__emit_fp_cold(struct x64_compiler *e, const struct cold *cold);
+struct x64_mem hpvm__emit_fr_home(struct x64_compiler *e,
+                                  unsigned reg); // may be relative to rax, which changes
+void hpvm__emit_fp_value(struct x64_asm *a);     // the routine that makes numbers of registers (stubs.c)
+// First: saves flags, brings the guard into a register (NO_REG: there is none). Last, when operands and
+// result have their registers: the cold path. NULL: out of memory.
+unsigned hpvm__emit_fp_begin(struct x64_compiler *e, const struct ir_op *op);
+struct cold *hpvm__emit_fp_cold_begin(struct x64_compiler *e, unsigned guard, const uint8_t fp[4]);
+void hpvm__emit_fp_slow(struct x64_compiler *e, const struct cold *cold); // runs the row, fetches its result
+
+// ---- emit_fp_memory.c --------------------------------------------------------------------------------
+void hpvm__emit_fp_load(struct x64_compiler *e, const struct ir_op *op);
+void hpvm__emit_fp_load_cold(struct x64_compiler *e, const struct cold *cold);
+void hpvm__emit_fp_store(struct x64_compiler *e, const struct ir_op *op);
+
 // ---- emit_integer.c ----------------------------------------------------------------------------------
 // Condition of `a op b`, or of `b op a` when swapped.
 enum x64_cond hpvm__condition(enum ir_opcode opcode, bool swapped);
@@ -161,6 +197,12 @@ void hpvm__emit_store(struct x64_compiler *e, const struct ir_op *op);
 void hpvm__emit_call(struct x64_compiler *e, const struct ir_op *op);
 void hpvm__emit_cold_call(struct x64_compiler *e, const struct cold *cold);
 void hpvm__emit_copies(struct x64_compiler *e);
+// Leaves the entry's addend in rax, or jumps to `slow`. Changes rcx, rdx.
+void hpvm__emit_look_up(struct x64_compiler *e, enum x64_reg va, unsigned size, bool write, unsigned slow);
+void hpvm__emit_row(struct x64_compiler *e, unsigned n); // calls insn[n], from a cold path
+bool hpvm__emit_is_pending(const struct x64_compiler *e, const struct ir_op *op, unsigned value);
+// What the interpreter's function of an instruction writes is no longer what it was.
+void hpvm__emit_lose_targets(struct x64_compiler *e, const struct insn *i);
 
 // ---- emit_exit.c -------------------------------------------------------------------------------------
 void hpvm__emit_entry(struct x64_compiler *e);

@@ -162,12 +162,33 @@ static void pending_predicates(struct x64_compiler *e, uint32_t first, uint32_t 
     hpvm__x64_store(&e->a, 8, C_FIELD(pr), X64_RCX);
 }
 
+// A floating-point register: the number and the tag.
+static void pending_number(struct x64_compiler *e, const struct pending_write *w)
+{
+    enum x64_reg bits = X64_RCX;
+    if (w->at.place == PLACE_SLOT)
+        hpvm__x64_load(&e->a, 8, bits, hpvm__ra_slot(w->at.index));
+    else if (w->at.place == PLACE_CONST)
+        hpvm__x64_mov_imm(&e->a, bits, (uint64_t)w->at.value);
+    struct x64_mem home = hpvm__emit_fr_home(e, w->reg);
+    if (w->at.place == PLACE_XMM)
+        hpvm__x64_sse_mem(&e->a, 0x66, 0xd6, w->at.host, home); // movq
+    else
+        hpvm__x64_store(&e->a, 8, home, bits);
+    home.disp += (int32_t)offsetof(struct fpreg, exponent);
+    hpvm__x64_store_imm(&e->a, 8, home, FP_TAG);
+}
+
 void hpvm__emit_pending(struct x64_compiler *e, uint32_t first, uint32_t count)
 {
     for (uint32_t k = first; k < first + count; k++) {
         const struct pending_write *w = &e->pending[k];
         if (ir_reg_is_pred(w->reg))
             continue;
+        if (w->reg >= IR_FR) {
+            pending_number(e, w);
+            continue;
+        }
         unsigned size;
         struct x64_mem home = hpvm__ra_home(w->reg, &size);
         if (w->at.place == PLACE_CONST && w->at.value == (int32_t)w->at.value)

@@ -3,7 +3,7 @@
 
 _Static_assert(sizeof(struct dtlb_entry) == 32, "generated code scales by 32");
 
-static bool pending_has(const struct x64_compiler *e, const struct ir_op *op, unsigned value)
+bool hpvm__emit_is_pending(const struct x64_compiler *e, const struct ir_op *op, unsigned value)
 {
     for (unsigned k = 0; k < op->pending_count; k++) {
         unsigned pending = e->ir->pending[op->pending + k].value;
@@ -14,8 +14,7 @@ static bool pending_has(const struct x64_compiler *e, const struct ir_op *op, un
     return false;
 }
 
-// What the interpreter's function of an instruction writes is no longer what it was.
-static void lose_targets(struct x64_compiler *e, const struct insn *i)
+void hpvm__emit_lose_targets(struct x64_compiler *e, const struct insn *i)
 {
     hpvm__ra_home_lost(e, i->r1);
     hpvm__ra_home_lost(e, i->r2);
@@ -23,8 +22,7 @@ static void lose_targets(struct x64_compiler *e, const struct insn *i)
     hpvm__ra_home_lost(e, IR_UNAT);
 }
 
-// Leaves the entry's addend in rax, or jumps to `slow`. Changes rcx, rdx.
-static void look_up(struct x64_compiler *e, enum x64_reg va, unsigned size, bool write, unsigned slow)
+void hpvm__emit_look_up(struct x64_compiler *e, enum x64_reg va, unsigned size, bool write, unsigned slow)
 {
     struct x64_asm *a = &e->a;
     struct x64_mem entry = x64_at_index(X64_RCX, X64_RAX, 0, 0);
@@ -55,14 +53,15 @@ void hpvm__emit_load(struct x64_compiler *e, const struct ir_op *op)
     hpvm__ra_flags_save(e);
     enum x64_reg va = hpvm__ra_use(e, op->a), to;
     unsigned done = 0;
-    lose_targets(e, i);
+    hpvm__emit_lose_targets(e, i);
     if (op->guard != IR_NONE) {
         hpvm__ra_prepare(e, op->guard);
         enum x64_reg old = hpvm__ra_use(e, op->b);
         to = hpvm__ra_define(e);
         done = hpvm__x64_label(&e->a);
         hpvm__x64_mov(&e->a, 8, to, old);
-    } else if (e->value[op->a].reg == va && e->value[op->a].last == e->n && !pending_has(e, op, op->a)) {
+    } else if (e->value[op->a].reg == va && e->value[op->a].last == e->n &&
+               !hpvm__emit_is_pending(e, op, op->a)) {
         to = hpvm__ra_define_over(e, op->a);
     } else {
         to = hpvm__ra_define(e);
@@ -73,7 +72,7 @@ void hpvm__emit_load(struct x64_compiler *e, const struct ir_op *op)
     cold->reg = to;
     if (op->guard != IR_NONE)
         hpvm__emit_branch_if(e, op->guard, false, done);
-    look_up(e, va, op->size, false, cold->label);
+    hpvm__emit_look_up(e, va, op->size, false, cold->label);
     hpvm__x64_load(&e->a, op->size, to, x64_at_index(va, X64_RAX, 0, 0));
     hpvm__x64_bind(&e->a, cold->back);
     if (op->guard != IR_NONE)
@@ -89,7 +88,7 @@ void hpvm__emit_store(struct x64_compiler *e, const struct ir_op *op)
     bool constant = hpvm__ra_imm32(e, op->b, &imm);
     if (!constant)
         from = hpvm__ra_use(e, op->b);
-    lose_targets(e, i);
+    hpvm__emit_lose_targets(e, i);
     if (op->guard != IR_NONE)
         hpvm__ra_prepare(e, op->guard);
     struct cold *cold = hpvm__emit_cold(e, COLD_CALL);
@@ -102,7 +101,7 @@ void hpvm__emit_store(struct x64_compiler *e, const struct ir_op *op)
         hpvm__x64_alu_store_imm(&e->a, X64_CMP, 4, C_FIELD(alat_count), 0);
         hpvm__x64_jcc(&e->a, X64_NE, cold->label);
     }
-    look_up(e, va, op->size, true, cold->label);
+    hpvm__emit_look_up(e, va, op->size, true, cold->label);
     if (constant)
         hpvm__x64_store_imm(&e->a, op->size, x64_at_index(va, X64_RAX, 0, 0), imm);
     else
@@ -170,6 +169,7 @@ void hpvm__emit_call(struct x64_compiler *e, const struct ir_op *op)
         hpvm__x64_bind(a, skip);
         return;
     }
+    hpvm__rx_before_call(e);
     hpvm__ra_before_call(e); // moves only: the guard is still where it was
     if (op->guard != IR_NONE) {
         hpvm__x64_test(a, 1, guard, guard);
@@ -198,16 +198,21 @@ void hpvm__emit_call(struct x64_compiler *e, const struct ir_op *op)
     hpvm__x64_bind(a, skip);
 }
 
+void hpvm__emit_row(struct x64_compiler *e, unsigned n)
+{
+    hpvm__x64_mov(&e->a, 8, X64_RCX, X64_RSI);
+    point_at_copy(e, n);
+    hpvm__x64_mov_imm(&e->a, X64_RDX, (uint64_t)block_offset(e));
+    hpvm__x64_call_to(&e->a, e->fp ? e->rq->env->stubs.call_fp : e->rq->env->stubs.call);
+}
+
 void hpvm__emit_cold_call(struct x64_compiler *e, const struct cold *cold)
 {
     const struct ir_op *op = &e->ir->op[cold->op];
     hpvm__x64_bind(&e->a, cold->label);
     hpvm__emit_pending(e, cold->first, cold->count);
     COUNT(&e->a, slow_memory);
-    hpvm__x64_mov(&e->a, 8, X64_RCX, X64_RSI);
-    point_at_copy(e, op->insn);
-    hpvm__x64_mov_imm(&e->a, X64_RDX, (uint64_t)block_offset(e));
-    hpvm__x64_call_to(&e->a, e->rq->env->stubs.call);
+    hpvm__emit_row(e, op->insn);
     if (cold->reg != NO_REG) {
         unsigned size;
         if (op->flags & OPI_NAT) {

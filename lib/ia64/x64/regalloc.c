@@ -60,6 +60,7 @@ void hpvm__ra_begin(struct x64_compiler *e)
     for (unsigned n = 0; n < ir->count; n++)
         e->value[n] = (struct value){NO_REG, UNKNOWN, NO_SLOT, IR_NONE, (uint16_t)n, false, false};
     choose_lazy(e);
+    hpvm__rx_begin(e);
     for (unsigned n = 0; n < ir->count; n++) {
         const struct ir_op *op = &ir->op[n];
         used_at(e, op->a, n);
@@ -110,7 +111,7 @@ bool hpvm__ra_imm32(const struct x64_compiler *e, unsigned value, int32_t *const
 // ---- making room -------------------------------------------------------------------------------------
 
 // How far away the next use as an operand is; uses by cold paths can do with memory.
-static unsigned next_use(const struct x64_compiler *e, unsigned value)
+unsigned hpvm__ra_next_use(const struct x64_compiler *e, unsigned value)
 {
     unsigned last = e->value[value].last, end = e->n + 100 < last ? e->n + 100 : last;
     for (unsigned n = e->n; n <= end; n++) {
@@ -121,7 +122,7 @@ static unsigned next_use(const struct x64_compiler *e, unsigned value)
     return end + 1000;
 }
 
-static unsigned take_slot(struct x64_compiler *e)
+unsigned hpvm__ra_take_slot(struct x64_compiler *e)
 {
     for (unsigned word = 0; word < ARRAY_LENGTH(e->slots); word++)
         if (~e->slots[word]) {
@@ -150,7 +151,7 @@ static void evict(struct x64_compiler *e, enum x64_reg reg)
     unsigned value = e->held[reg];
     struct value *v = &e->value[value];
     if (!has_copy(e, value) && v->last >= e->n) {
-        v->slot = (uint16_t)take_slot(e);
+        v->slot = (uint16_t)hpvm__ra_take_slot(e);
         hpvm__x64_store(&e->a, 8, hpvm__ra_slot(v->slot), reg);
     }
     v->reg = NO_REG;
@@ -168,7 +169,7 @@ static enum x64_reg allocate(struct x64_compiler *e)
             e->pinned |= 1u << reg;
             return reg;
         }
-        unsigned score = 2 * next_use(e, value) + has_copy(e, value);
+        unsigned score = 2 * hpvm__ra_next_use(e, value) + has_copy(e, value);
         if (best == NO_REG || score > best_score) {
             best = reg;
             best_score = score;
@@ -292,7 +293,10 @@ static void release(struct x64_compiler *e, unsigned value)
 {
     struct value *v = &e->value[value];
     if (v->reg != NO_REG) {
-        e->held[v->reg] = IR_NONE;
+        if (ir_is_float(e->ir->op[value].type))
+            hpvm__rx_release(e, value);
+        else
+            e->held[v->reg] = IR_NONE;
         v->reg = NO_REG;
     }
     if (v->slot != NO_SLOT) {
@@ -323,7 +327,7 @@ static void release_used(struct x64_compiler *e, unsigned value)
 void hpvm__ra_end(struct x64_compiler *e)
 {
     const struct ir_op *op = &e->ir->op[e->n];
-    e->pinned = 0;
+    e->pinned = e->pinned_xmm = 0;
     release_used(e, op->a);
     release_used(e, op->b);
     release_used(e, op->c);
@@ -347,7 +351,7 @@ void hpvm__ra_home_lost(struct x64_compiler *e, unsigned reg)
     unsigned value = e->home_of[reg], size;
     struct value *v = &e->value[value];
     if (v->reg == NO_REG && v->slot == NO_SLOT && v->last >= e->n) {
-        v->slot = (uint16_t)take_slot(e);
+        v->slot = (uint16_t)hpvm__ra_take_slot(e);
         hpvm__x64_load(&e->a, 8, X64_RAX, hpvm__ra_home(reg, &size));
         hpvm__x64_store(&e->a, 8, hpvm__ra_slot(v->slot), X64_RAX);
     }
@@ -454,7 +458,7 @@ static struct location locate(struct x64_compiler *e, unsigned value)
     e->pinned = pinned;
     const struct value *v = &e->value[value];
     if (v->reg != NO_REG) {
-        w.place = PLACE_REG;
+        w.place = ir_is_float(e->ir->op[value].type) ? PLACE_XMM : PLACE_REG;
         w.host = v->reg;
     } else if (v->slot != NO_SLOT) {
         w.place = PLACE_SLOT;

@@ -31,13 +31,22 @@ static void emit_enter(struct x64_asm *a)
     hpvm__x64_jmp_reg(a, X64_RAX);
 }
 
+static void move_xmm(struct x64_asm *a, bool save)
+{
+    for (unsigned n = 0; n < XMM_COUNT; n++) // movsd
+        hpvm__x64_sse_mem(a, 0xf2, save ? 0x11 : 0x10, n,
+                          x64_at(X64_RSP, 8 + 8 * (int32_t)(CALLER_SAVED_COUNT + n)));
+}
+
 // rsi: the copy of an instruction; rcx: what the block had in rsi; rdx: the block's place in its page.
-static void emit_call(struct x64_asm *a, unsigned leave)
+static void emit_call(struct x64_asm *a, unsigned leave, bool fp)
 {
     unsigned left = hpvm__x64_label(a);
     for (unsigned n = 0; n < CALLER_SAVED_COUNT; n++)
         hpvm__x64_store(a, 8, x64_at(X64_RSP, 8 + 8 * (int32_t)n),
                         caller_saved[n] == X64_RSI ? X64_RCX : caller_saved[n]);
+    if (fp)
+        move_xmm(a, true);
     hpvm__emit_sync(a);
     hpvm__x64_alu_imm(a, X64_SUB, 8, X64_RSP, 8);
     hpvm__x64_mov(a, 8, X64_RDI, CPU);
@@ -46,6 +55,8 @@ static void emit_call(struct x64_asm *a, unsigned leave)
     hpvm__x64_test(a, 8, X64_RAX, X64_RAX);
     hpvm__x64_jcc(a, X64_E, left);
     hpvm__x64_load(a, 8, FRAME, C_FIELD(frame));
+    if (fp)
+        move_xmm(a, false);
     for (unsigned n = 0; n < CALLER_SAVED_COUNT; n++)
         hpvm__x64_load(a, 8, caller_saved[n], x64_at(X64_RSP, 8 + 8 * (int32_t)n));
     hpvm__x64_ret(a);
@@ -95,7 +106,15 @@ size_t hpvm__x64_stubs(struct x64_environment *env, uint8_t *write, size_t size,
 
     hpvm__x64_align(a, 16);
     stubs->call = x64_address(a);
-    emit_call(a, leave);
+    emit_call(a, leave, false);
+
+    hpvm__x64_align(a, 16);
+    stubs->call_fp = x64_address(a);
+    emit_call(a, leave, true);
+
+    hpvm__x64_align(a, 16);
+    stubs->fp_value = x64_address(a);
+    hpvm__emit_fp_value(a);
 
     hpvm__x64_align(a, 16);
     stubs->resolve = x64_address(a);
