@@ -146,7 +146,7 @@ static void execute_altered(struct cpu *c, const struct insn *i)
     const struct mutant *m = &work.mutant;
     unsigned number = *field_of((struct insn *)(uintptr_t)i, m->n);
     if (source_is_fp(m)) {
-        struct fpreg *place = (struct fpreg *)(uintptr_t)fr_get(c, number), old = *place, altered = old;
+        struct fpreg *place = fr_place(c, number), old = *fr_get(c, number), altered = old;
         if (number < 2 || !alter_fr(m->kind, &altered)) {
             execute(c, i);
             return;
