@@ -522,8 +522,24 @@ static bool emit_pure(struct x64_compiler *e, const struct ir_op *op)
     }
 }
 
+// An operation whose guard is known to be 0 here: its value is undefined, but has a place.
+static bool never_done(struct x64_compiler *e, const struct ir_op *op)
+{
+    int64_t constant;
+    if (op->guard == IR_NONE || !hpvm__ra_constant(e, op->guard, &constant) || (constant & 1) ||
+        op->opcode < IR_FP_REG || op->opcode > IR_FP_STORE)
+        return false;
+    if (op->type == IR_I64)
+        hpvm__ra_define(e);
+    else if (op->type != IR_VOID)
+        hpvm__rx_define(e);
+    return true;
+}
+
 bool hpvm__emit_fp(struct x64_compiler *e, const struct ir_op *op)
 {
+    if (never_done(e, op))
+        return true;
     switch (op->opcode) {
     case IR_FP_REG:
         emit_register(e, op);
