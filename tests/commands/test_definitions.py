@@ -226,7 +226,7 @@ class Definitions(harness.CommandTest):
         self.bad("not running", "hpvmstop", "-P", "a", "-F", summary="Unable to stop the guest.")
         self.bad("exclude each other", "hpvmstop", "-P", "a", "-F", "-g", "-h")
         self.bad("no guest given", "hpvmstop", "-F")
-        self.bad("neither -P, -p nor -s", "hpvmstart", "-a", "-P", "a")
+        self.bad("neither -P nor -p", "hpvmstart", "-a", "-P", "a")
 
     def test_nvram(self):
         image = os.path.join(self.top, "nvram.img")

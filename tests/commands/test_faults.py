@@ -224,19 +224,39 @@ class Faults(harness.CommandTest):
                                 r'.*renameat2?\([^)]*"vmm_config\.new", [^)]*"vmm_config\.current".* = 0\n'
                                 r'.*fsync\(\d+<[^>]*/uuids/[0-9a-f-]+>\) += 0')
 
-    def test_kill_at_every_system_call_of_a_modify(self):
+    def test_order_of_writes_of_pending_changes(self):
+        """The same for vmm_config.next, and for a start, which puts it into force."""
         self.strace_works()
-        self.good("hpvmcreate", "-P", "a", "-l", "label-0")
+        self.good("hpvmcreate", "-P", "a", "-r", "128M")
+        self.good("hpvmstart", "-P", "a")
+        trace = os.path.join(self.top, "trace")
+        tracer = self.traced("-o", trace, "-y", "-e", "trace=write,fsync,fdatasync,rename,renameat,renameat2,linkat")
+        self.good("hpvmmodify", "-P", "a", "-r", "256M")
+        self.good("hpvmstop", "-P", "a", "-h", "-F")
+        self.good("hpvmstart", "-P", "a")
+        tracer.terminate()
+        tracer.wait(timeout=20)
+        with open(trace) as file:
+            calls = file.read()
+        folder = r"fsync\(\d+<[^>]*/uuids/[0-9a-f-]+>\) += 0"
+        self.assertRegex(calls, r'(?s)write\(\d+<[^>]*/vmm_config\.next\.new>.*fsync\(\d+<[^>]*/vmm_config\.next\.new>\) += 0'
+                                r'.*renameat2?\([^)]*"vmm_config\.next\.new", [^)]*"vmm_config\.next".* = 0\n.*' + folder +
+                                r'.*renameat2?\([^)]*"vmm_config\.next", [^)]*"vmm_config\.current".* = 0\n.*' + folder)
+        self.good("hpvmstop", "-P", "a", "-h", "-F")
+
+    def kill_at_every_system_call(self, change, check, files):
+        """`change(n)`: the options of the n-th modify; `check(n, allowed)` judges what is there afterwards, where the
+        n-th change may be in force or one of `allowed`, and returns the one that is."""
         trace = os.path.join(self.top, "trace")
         tracer = self.traced("-o", trace)
-        self.good("hpvmmodify", "-P", "a", "-l", "label-1")
+        self.good("hpvmmodify", "-P", "a", *change(1))
         tracer.terminate()
         tracer.wait(timeout=20)
         with open(trace) as file:
             calls = collections.Counter(re.findall(r"^\d+ +(\w+)\(", file.read(), re.M))
         self.assertGreaterEqual(calls["fsync"], 2)
         self.assertGreaterEqual(calls["renameat"] + calls["renameat2"] + calls["rename"], 2)
-        label, number, kills = 1, 1, 0
+        state, number, kills = 1, 1, 0
         for name, times in calls.items():
             for count in range(1, times + 1):
                 number += 1
@@ -244,22 +264,57 @@ class Faults(harness.CommandTest):
                 pid = self.daemon_pid()
                 tracer = self.traced("-o", "/dev/null", "-e", "trace=" + name, "-e",
                                      "inject=%s:signal=KILL:when=%d" % (name, count))
-                result = self.run_command("hpvmmodify", "-P", "a", "-l", "label-%d" % number)
+                result = self.run_command("hpvmmodify", "-P", "a", *change(number))
                 if result.code != 0:
                     self.wait_for(lambda: not self.alive(pid), "end of hpvmd")
                 kills += self.daemon_pid() != pid
                 tracer.terminate()
                 tracer.wait(timeout=20)
-                fields = self.machine("a")
-                allowed = [number] if result.code == 0 else [label, number]
-                self.assertEqual(fields[11], "Off")
-                self.assertIn(fields[4], ["label-%d" % n for n in allowed], "killed at %s %d" % (name, count))
-                label = int(fields[4].split("-")[1])
-                names = os.listdir(os.path.join(self.home, "guests", "a"))
-                self.assertLessEqual(set(names), {"vmm_config.current", "vmm_config.prev", "log"}, names)
-                for kind in ("current", "prev"):
-                    self.assertEqual(self.config("a", kind)["name"], "a")
+                with self.subTest(call=name, count=count):
+                    state = check(number, [number] if result.code == 0 else [state, number])
+                    names = os.listdir(os.path.join(self.home, "guests", "a"))
+                    self.assertLessEqual(set(names), {"vmm_config.current", "vmm_config.prev", "log", *files}, names)
+                    for kind in ("current", "prev"):
+                        self.assertEqual(self.config("a", kind)["name"], "a")
         self.assertGreater(kills, 20)
+
+    def test_kill_at_every_system_call_of_a_modify(self):
+        self.strace_works()
+        self.good("hpvmcreate", "-P", "a", "-l", "label-0")
+
+        def check(number, allowed):
+            fields = self.machine("a")
+            self.assertEqual(fields[11], "Off")
+            self.assertIn(fields[4], ["label-%d" % n for n in allowed])
+            return int(fields[4].split("-")[1])
+        self.kill_at_every_system_call(lambda number: ["-l", "label-%d" % number], check, [])
+
+    def test_kill_at_every_system_call_of_a_modify_of_a_running_guest(self):
+        """Part of the change is for now, part for the next start; the guest runs on all the while."""
+        self.strace_works()
+        self.good("hpvmcreate", "-P", "a", "-l", "label-0", "-r", "128M")
+        self.good("hpvmstart", "-P", "a")
+        process = self.machine("a")[10]
+        in_next = [1]
+
+        def check(number, allowed):
+            fields = self.machine("a")
+            self.assertEqual((fields[10], fields[11]), (process, "On"))
+            current, later = self.config("a")["label"], self.config("a", "next")
+            self.assertIn(current, ["label-%d" % n for n in allowed])
+            self.assertEqual(self.config("a")["memory_mb"], 128)
+            # The pending part is written first: it may be one ahead of the other.
+            self.assertIn(later["label"], ["label-%d" % n for n in [*allowed, in_next[0]]])
+            in_next[0] = int(later["label"].split("-")[1])
+            self.assertEqual(later["memory_mb"], 128 + 64 * in_next[0])
+            self.assertGreaterEqual(in_next[0], int(current.split("-")[1]))
+            return int(current.split("-")[1])
+        self.kill_at_every_system_call(lambda number: ["-l", "label-%d" % number, "-r", "%dM" % (128 + 64 * number)],
+                                       check, ["vmm_config.next", "app.sock", "app.lock", "console.log", "nvram"])
+        self.good("hpvmstop", "-P", "a", "-h", "-F")
+        self.good("hpvmmodify", "-P", "a", "-r", "128M")
+        self.good("hpvmstart", "-P", "a")
+        self.good("hpvmstop", "-P", "a", "-h", "-F")
 
     def test_socket_activation(self):
         activate = shutil.which("systemd-socket-activate")

@@ -59,9 +59,23 @@ static bool copy_data(struct clone_job *job, int from, int to, const struct copy
     return false;
 }
 
+// Nobody writes the store while it is copied: guests hold a lock of the same kind on theirs.
+static int open_source(const char *path)
+{
+    int fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+    struct flock lock = {.l_type = F_RDLCK, .l_whence = SEEK_SET};
+    if (fd < 0 || fcntl(fd, F_OFD_SETLK, &lock) == 0)
+        return fd;
+    errno = errno == EAGAIN || errno == EACCES ? EBUSY : errno;
+    int error = errno;
+    close(fd);
+    errno = error;
+    return -1;
+}
+
 static bool copy_store(struct clone_job *job, const struct copy *copy)
 {
-    int from = open(copy->from, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+    int from = open_source(copy->from);
     int to = from >= 0 ? open(copy->to, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600) : -1;
     bool good = false;
     if (from < 0 || to < 0)
