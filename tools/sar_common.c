@@ -236,8 +236,8 @@ void sar_head(FILE *out, enum sar_report report, const struct sar_options *optio
     static const char *const heads[SAR_REPORTS] = {
         "vCPUs     Entl      Cap   %use   %run %steal  %wait %capped %idle",
         "vCPU     Entl      Cap   %use   %run %steal  %wait %capped %idle  longest  switch/s preempt/s",
-        "vCPU Mslot/s   int/s break/s   tlb/s  page/s    fp/s other/s  walk/s   dev/s    fw/s  halt/s "
-        "purge/s",
+        ("vCPU Mslot/s   int/s break/s   tlb/s  page/s    fp/s other/s  walk/s   dev/s    fw/s  halt/s "
+         "purge/s"),
         "      Device  reads/s writes/s    rkB/s    wkB/s  flush/s   err/s",
         "   Interface   recv/s   sent/s    rkB/s    skB/s  drop/s",
         "  RAM(MB)  host(MB)    %RAM"};
