@@ -13,12 +13,22 @@
 #define OUTPUT_MAX   (256u << 10) // waiting for a slow console; it then skips output
 #define TYPED_MAX    65536
 
+static void drop_given(struct client *client)
+{
+    for (unsigned n = 0; n < HPVM_SCHEDULER_DESCRIPTORS; n++) {
+        if (client->given[n] >= 0)
+            close(client->given[n]);
+        client->given[n] = -1;
+    }
+}
+
 void control_close(struct client *client)
 {
     struct app *app = client->app;
     if (client->fd < 0)
         return;
     close(client->fd);
+    drop_given(client);
     client->fd = -1;
     bytes_free(&client->in);
     bytes_free(&client->out);
@@ -216,16 +226,49 @@ static void take_request(struct client *client, const Rpc__AppRequest *request)
     case RPC__APP_REQUEST__KIND__TUNE:
         hpvm_vm_set_timer_slack(app->vm, request->timer_slack_us);
         break;
+    case RPC__APP_REQUEST__KIND__SCHEDULE:
+        if (hpvm_vm_join_scheduler(app->vm, client->given) != HPVM_OK)
+            app_log(app, "runs without scheduler: %s", hpvm_last_error()->message);
+        break;
     default:
         break;
     }
+}
+
+// Descriptors belong to a request that is in the same bytes. A console's owner could send some as well: they
+// are closed when those bytes are used up.
+static ssize_t receive(struct client *client)
+{
+    _Alignas(struct cmsghdr) char control[CMSG_SPACE(HPVM_SCHEDULER_DESCRIPTORS * sizeof(int))];
+    struct iovec part = {client->in.data + client->in.length, OUTPUT_BLOCK};
+    struct msghdr message = {
+        .msg_iov = &part, .msg_iovlen = 1, .msg_control = control, .msg_controllen = sizeof control};
+    ssize_t got = recvmsg(client->fd, &message, MSG_DONTWAIT | MSG_CMSG_CLOEXEC);
+    if (got < 0)
+        return got;
+    for (struct cmsghdr *header = CMSG_FIRSTHDR(&message); header; header = CMSG_NXTHDR(&message, header)) {
+        if (header->cmsg_level != SOL_SOCKET || header->cmsg_type != SCM_RIGHTS)
+            continue;
+        int descriptors[sizeof control / sizeof(int)];
+        size_t count = (header->cmsg_len - CMSG_LEN(0)) / sizeof(int);
+        drop_given(client);
+        memcpy(descriptors, CMSG_DATA(header),
+               count * sizeof(int)); // not more than there is room for in control
+        for (size_t n = 0; n < count; n++) {
+            if (n < HPVM_SCHEDULER_DESCRIPTORS)
+                client->given[n] = descriptors[n];
+            else
+                close(descriptors[n]);
+        }
+    }
+    return got;
 }
 
 void control_readable(struct client *client)
 {
     ssize_t got = -1;
     if (bytes_reserve(&client->in, OUTPUT_BLOCK))
-        got = recv(client->fd, client->in.data + client->in.length, OUTPUT_BLOCK, MSG_DONTWAIT);
+        got = receive(client);
     if (got < 0 && (errno == EAGAIN || errno == EINTR))
         return;
     if (got <= 0) {
@@ -248,6 +291,8 @@ void control_readable(struct client *client)
         }
         bytes_consume(&client->in, FRAME_HEADER + length);
         take_request(client, request);
+        if (request->kind == RPC__APP_REQUEST__KIND__SCHEDULE || !client->in.length)
+            drop_given(client);
         rpc__app_request__free_unpacked(request, NULL);
     }
 }
@@ -259,7 +304,7 @@ void control_accept(struct app *app)
         return;
     for (unsigned n = 0; n < MAX_CLIENTS; n++)
         if (app->clients[n].fd < 0) {
-            app->clients[n] = (struct client){.app = app, .fd = fd};
+            app->clients[n] = (struct client){.app = app, .fd = fd, .given = {-1, -1, -1}};
             return;
         }
     close(fd);

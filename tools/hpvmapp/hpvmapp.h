@@ -63,6 +63,7 @@ struct client {
     char user[64];
     uint64_t position; // in the console's output
     bool replayed;
+    int given[HPVM_SCHEDULER_DESCRIPTORS]; // descriptors that came with a request; -1: none
 };
 void control_accept(struct app *app);
 void control_readable(struct client *client);

@@ -7,6 +7,7 @@
 
 #include "home_common.h"
 #include "hpvmd.h"
+#include "sched_common.h"
 
 #define MAX_EVENT   65536
 #define MAX_PENDING (1u << 20) // a hpvmapp that does not read is given up
@@ -35,6 +36,7 @@ void link_close(struct guest *guest)
     if (!link)
         return;
     guest->link = NULL;
+    guest->scheduled = false;
     link->guest = NULL;
     samples_check(guest->daemon);
     uv_poll_stop(&link->poll);
@@ -114,6 +116,19 @@ void link_tune(struct guest *guest)
     request.timer_slack_us =
         (uint32_t)(percent > 1 ? SLACK_US_AT_1_PERCENT / percent : SLACK_US_AT_1_PERCENT);
     link_request(guest, &request);
+    scheduling_follow(guest);
+}
+
+bool link_schedule(struct guest *guest, const int descriptors[3])
+{
+    struct app_link *link = guest->link;
+    Rpc__AppRequest request = RPC__APP_REQUEST__INIT;
+    struct bytes message = {.data = NULL};
+    request.kind = RPC__APP_REQUEST__KIND__SCHEDULE;
+    bool good = link && !link->out.length && frame_append(&message, &request.base) &&
+                sched_send(link->fd, message.data, message.length, descriptors, 3);
+    bytes_free(&message);
+    return good; // else it is tried again later
 }
 
 static void take_info(struct guest *guest, Rpc__AppEvent *event)

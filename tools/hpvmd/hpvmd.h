@@ -92,6 +92,8 @@ struct guest {
     struct operation *starting, *stopping;
     struct console_grant *consoles; // handed out
 
+    bool scheduled; // hpvmsched knows it, and its hpvmapp how to reach hpvmsched
+
     bool os; // as hpvmapp told
     uint64_t cpu_ns, running_ns, sample_cpu_ns, sample_at;
     double usage;
@@ -157,6 +159,17 @@ void link_send(struct guest *guest, Rpc__AppRequest__Kind kind);
 void link_tune(struct guest *guest); // what follows from entitlement and cap, as they are now
 void link_detach(struct guest *guest, uint64_t console);
 void link_readable(struct app_link *link);
+bool link_schedule(struct guest *guest, const int descriptors[3]); // puts it under the scheduler
+
+// ---- scheduler (scheduling.c) ------------------------------------------------------------------------
+// Entitlement or cap in millionths of a processor.
+uint32_t scheduling_share(const struct guest_config *config, unsigned value);
+// Can its entitlement be kept beside those of the running guests?
+bool scheduling_check(struct guest *guest, const struct guest_config *config, bool force,
+                      struct answer *answer);
+void scheduling_follow(struct guest *guest);    // it runs, or its share has changed
+void scheduling_refresh(struct daemon *daemon); // now and then: guests that are not under it yet
+void scheduling_close(struct daemon *daemon);
 
 // ---- operations: requests that take their time (server.c) --------------------------------------------
 struct operation {
@@ -223,6 +236,10 @@ struct daemon {
     unsigned launching;     // guests
     uint64_t last_turn;
     uv_timer_t sampler;
+    int sched_fd; // to hpvmsched; -1: none
+    uv_poll_t *sched_poll;
+    bool sched_complained;
+    uint64_t sched_retry; // not tried to start before
     uv_signal_t signals[2];
     bool ending;
 };

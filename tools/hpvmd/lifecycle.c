@@ -235,6 +235,8 @@ bool guest_start_check(struct guest *guest, bool force, struct answer *answer)
         if (!force)
             return false;
     }
+    if (!scheduling_check(guest, config, force, answer))
+        return false;
     if (config->vcpus > host.processors)
         answer_warning(answer, name, "%u vCPUs are more than this host has processors (%u)", config->vcpus,
                        host.processors);

@@ -106,6 +106,7 @@ static void sample(uv_timer_t *timer)
     struct daemon *daemon = timer->data;
     for (struct guest *guest = daemon->guests; guest; guest = guest->following)
         link_send(guest, RPC__APP_REQUEST__KIND__GET_INFO);
+    scheduling_refresh(daemon);
 }
 
 static bool open_server(struct daemon *daemon)
@@ -212,6 +213,7 @@ static int serve(struct daemon *daemon, const struct options *options)
     uv_run(&daemon->loop, UV_RUN_DEFAULT);
     journal_event(daemon, NULL, "ends; guests run on");
     server_close(daemon);
+    scheduling_close(daemon);
     uv_run(&daemon->loop, UV_RUN_NOWAIT);
     return 0;
 }
@@ -262,6 +264,7 @@ int main(int argc, char **argv)
     struct daemon *daemon = calloc(1, sizeof *daemon);
     if (!daemon)
         return 1;
+    daemon->sched_fd = -1;
     int status = serve(daemon, &options);
     free(daemon);
     return status;
