@@ -259,7 +259,7 @@ class Definitions(harness.CommandTest):
         self.assertIn("hpvminfo: Running ", self.good("hpvminfo").out)
         for name in sorted(os.listdir(harness.TOOLS)):
             path = os.path.join(harness.TOOLS, name)
-            if not name.startswith("hpvm") or "-" in name or name in ("hpvmd", "hpvmapp") or not os.access(path, os.X_OK):
+            if not name.startswith("hpvm") or "-" in name or name in ("hpvmd", "hpvmapp", "hpvmsched") or not os.access(path, os.X_OK):
                 continue
             self.assertIn("Usage: " + name, self.good(name, "-H").out)
             self.assertRegex(self.good(name, "-v").out, "Version [0-9.]+")

@@ -144,23 +144,26 @@ static void end_silent(struct daemon *daemon)
         journal_event(daemon, NULL, "hpvmsched (process %d) does not answer and is killed", (int)peer.pid);
         kill(peer.pid, SIGKILL);
     }
-    drop(daemon);
 }
 
 static bool ask(struct daemon *daemon, struct sched_request *request, struct sched_reply *reply,
                 int descriptors[HPVM_SCHEDULER_DESCRIPTORS])
 {
     request->version = SCHED_VERSION;
-    if (!reach(daemon))
-        return false;
-    bool sent = sched_send(daemon->sched_fd, request, sizeof *request, NULL, 0);
-    if (sent && sched_receive(daemon->sched_fd, reply, sizeof *reply, descriptors, HPVM_SCHEDULER_DESCRIPTORS,
-                              ANSWER_MS))
-        return true;
-    if (errno == ETIMEDOUT)
-        end_silent(daemon);
-    else
+    for (unsigned attempt = 0; attempt < 2; attempt++) { // the first may have met one on its way out
+        if (!reach(daemon))
+            return false;
+        bool sent = sched_send(daemon->sched_fd, request, sizeof *request, NULL, 0);
+        if (sent && sched_receive(daemon->sched_fd, reply, sizeof *reply, descriptors,
+                                  HPVM_SCHEDULER_DESCRIPTORS, ANSWER_MS))
+            return true;
+        bool silent = errno == ETIMEDOUT;
+        if (silent)
+            end_silent(daemon);
         drop(daemon);
+        if (silent)
+            break;
+    }
     return false;
 }
 
