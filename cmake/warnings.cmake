@@ -12,4 +12,5 @@ if(HPVM_SANITIZE)
 endif()
 if(HPVM_FUZZERS) # the library tells the fuzz targets which of its code was reached
   add_compile_options(-fsanitize=fuzzer-no-link)
+  add_link_options(-fsanitize=fuzzer-no-link)
 endif()

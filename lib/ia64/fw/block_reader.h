@@ -170,6 +170,7 @@ struct pe_image {
     uint32_t sections_offset, section_count;
     uint32_t relocation_rva, relocation_size;
     uint16_t subsystem;
+    bool foreign; // set by a failed check: the file is a PE image, for another processor
 };
 // Checks the headers of a file for machine 0x200. On failure *why says what is wrong.
 bool hpvm__pe_parse(const uint8_t *file, uint64_t size, struct pe_image *image, const char **why);

@@ -77,7 +77,8 @@ enum {
     EVT_NOTIFY_WAIT = 0x100u,
     EVT_NOTIFY_SIGNAL = 0x200u,
     EVT_EXIT_BOOT_SERVICES = 0x201u,
-    EVT_VIRTUAL_ADDRESS_CHANGE = 0x60000202u
+    EVT_VIRTUAL_ADDRESS_CHANGE = 0x60000202u,
+    EVT_KNOWN = 0xe0000303u // all bits of the above
 };
 enum efi_builtin { EVENT_OF_GUEST, EVENT_KEY };
 struct efi_event {
@@ -294,14 +295,15 @@ static inline void efi_put64(struct firmware *fw, uint64_t address, uint64_t val
 {
     efi_put(fw, address, &value, sizeof value);
 }
-// As the caller addresses it. False: bad pointer.
+// As the caller addresses it. False: bad pointer. NULL is one, although there is RAM at 0: EFI code runs with
+// physical addresses, and a result that was forgotten must not be stored there.
 static inline bool efi_read64(struct firmware *fw, struct cpu *cpu, uint64_t address, uint64_t *value)
 {
-    return hpvm__fw_read(fw, cpu, address, value, sizeof *value);
+    return address != 0 && hpvm__fw_read(fw, cpu, address, value, sizeof *value);
 }
 static inline bool efi_write64(struct firmware *fw, struct cpu *cpu, uint64_t address, uint64_t value)
 {
-    return hpvm__fw_write(fw, cpu, address, &value, sizeof value);
+    return address != 0 && hpvm__fw_write(fw, cpu, address, &value, sizeof value);
 }
 // Reads a NUL-terminated UCS-2 string of at most capacity - 1 characters; the length, or -1.
 int64_t hpvm__efi_read_string(struct firmware *fw, struct cpu *cpu, uint64_t address, uint16_t *out,

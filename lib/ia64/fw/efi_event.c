@@ -143,7 +143,8 @@ EFI_SERVICE(efi_create_event)
     uint64_t tpl = fw_argument(cpu, 1), function = fw_argument(cpu, 2), context = fw_argument(cpu, 3);
     uint64_t where = fw_argument(cpu, 4);
     bool notifies = type & (EVT_NOTIFY_WAIT | EVT_NOTIFY_SIGNAL);
-    if ((type & (EVT_NOTIFY_WAIT | EVT_NOTIFY_SIGNAL)) == (EVT_NOTIFY_WAIT | EVT_NOTIFY_SIGNAL) ||
+    if ((type & ~EVT_KNOWN) ||
+        (type & (EVT_NOTIFY_WAIT | EVT_NOTIFY_SIGNAL)) == (EVT_NOTIFY_WAIT | EVT_NOTIFY_SIGNAL) ||
         where == 0 || (notifies && (function == 0 || tpl <= TPL_APPLICATION || tpl >= TPL_HIGH)))
         return EFI_INVALID_PARAMETER;
     uint64_t event = hpvm__efi_event_create(efi, type, notifies ? tpl : 0, notifies ? function : 0, context,

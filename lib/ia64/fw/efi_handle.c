@@ -139,7 +139,7 @@ uint64_t hpvm__efi_uninstall(struct firmware *fw, uint64_t handle, const struct 
 
 static bool read_guid(struct firmware *fw, struct cpu *cpu, uint64_t address, struct efi_guid *guid)
 {
-    return hpvm__fw_read(fw, cpu, address, guid, sizeof *guid);
+    return address != 0 && hpvm__fw_read(fw, cpu, address, guid, sizeof *guid);
 }
 
 // ---- installing --------------------------------------------------------------------------------------

@@ -77,7 +77,7 @@ uint64_t hpvm__efi_image_load(struct firmware *fw, const uint8_t *file, uint64_t
     struct pe_image pe;
     unsigned n = 0;
     if (!hpvm__pe_parse(file, size, &pe, why))
-        return EFI_LOAD_ERROR;
+        return pe.foreign ? EFI_UNSUPPORTED : EFI_LOAD_ERROR;
     while (n < EFI_MAX_IMAGES && efi->image[n].used)
         n++;
     *why = "no memory for the image";

@@ -47,8 +47,9 @@ EFI_SERVICE(efi_serial_get_control)
 {
     uint32_t control = CONTROL_CTS | CONTROL_DSR | CONTROL_DCD | CONTROL_OUTPUT_EMPTY |
                        (hpvm__console_ready(fw->machine) ? 0 : CONTROL_INPUT_EMPTY);
-    return hpvm__fw_write(fw, cpu, fw_argument(cpu, 1), &control, sizeof control) ? EFI_SUCCESS
-                                                                                  : EFI_INVALID_PARAMETER;
+    uint64_t where = fw_argument(cpu, 1);
+    return where && hpvm__fw_write(fw, cpu, where, &control, sizeof control) ? EFI_SUCCESS
+                                                                             : EFI_INVALID_PARAMETER;
 }
 
 EFI_SERVICE(efi_serial_write)

@@ -20,6 +20,7 @@ static bool fail(const char **why, const char *text)
 
 bool hpvm__pe_parse(const uint8_t *file, uint64_t size, struct pe_image *image, const char **why)
 {
+    image->foreign = false;
     if (size < 64 || load16(file) != 0x5a4d)
         return fail(why, "not a PE image (no MZ header)");
     uint64_t at = load32(file + 60);
@@ -27,7 +28,8 @@ bool hpvm__pe_parse(const uint8_t *file, uint64_t size, struct pe_image *image, 
         return fail(why, "not a PE image (no PE header)");
     const uint8_t *coff = file + at + 4, *optional = file + at + OPTIONAL_HEADER;
     unsigned optional_size = load16(coff + 16);
-    if (load16(coff) != MACHINE_IA64)
+    image->foreign = load16(coff) != MACHINE_IA64;
+    if (image->foreign)
         return fail(why, "image is not for Itanium processors");
     if (load16(optional) != MAGIC_PE32_PLUS || optional_size < 112 ||
         size - at - OPTIONAL_HEADER < optional_size)

@@ -327,7 +327,7 @@ static void test_hostile(void)
     uint64_t parent = boot_image(g), size = media_make_pe(pe, "", 1, 10), out = guest_put64(g, 0);
     store16(pe + 0x84, 0x8664);
     uint64_t file = guest_put(g, pe, size);
-    CHECK_EQ(CALL(g, efi_load_image, 0, parent, 0, file, size, out), EFI_LOAD_ERROR);
+    CHECK_EQ(CALL(g, efi_load_image, 0, parent, 0, file, size, out), EFI_UNSUPPORTED);
     CHECK(guest_said(g, "LoadImage: image is not for Itanium processors\r\n"));
     CHECK_EQ(CALL(g, efi_load_image, 0, parent, 0, file, 0, out), EFI_LOAD_ERROR);
     CHECK_EQ(CALL(g, efi_load_image, 0, parent, 0, file, UINT64_MAX, out), EFI_LOAD_ERROR);

@@ -1,0 +1,155 @@
+// Fuzz target: random memory as a program, executed by both engines from the same state; registers and memory
+// must be the same at the end.
+//
+// Input: 128 bytes of start state, then code, which is put at 1 MB. It starts with translation on, at
+// privilege level 0 or 3, with pointers to 64 KB of data and register stack in every third register.
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/mman.h>
+
+#include "ia64/cpu/rse.h"
+#include "ia64/interp/run.h"
+
+#define CODE      0x100000u
+#define CODE_SIZE 0x8000u // as long as the interruption vectors: they are the input again
+#define DATA      0x2000000u
+#define DATA_SIZE 0x10000u
+#define HEAD      128u
+#define SLOTS     600u
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
+
+struct vm {
+    struct machine machine;
+    struct cpus *cpus;
+};
+
+static void require(bool condition)
+{
+    if (!condition)
+        abort();
+}
+
+#define PTE(pa, ar) (1 | 1 << 5 | 1 << 6 | 3 << 7 | (uint64_t)(ar) << 9 | (pa) | BIT(52))
+
+static void map(struct cpu *cpu, bool instruction, unsigned slot, uint64_t address, unsigned bits,
+                unsigned ar)
+{
+    cpu->ifa = address;
+    cpu->itir = bits << 2;
+    require(hpvm__itr(cpu, instruction, slot, PTE(address, ar)));
+}
+
+static void create(struct vm *vm, bool translate)
+{
+    require(hpvm__machine_init(&vm->machine, PLATFORM_RAM_MIN, 1) == HPVM_OK);
+    vm->machine.engine.translate = translate;
+    vm->machine.engine.threshold = 1;
+    require(hpvm__cpus_create(&vm->cpus, &vm->machine) == HPVM_OK);
+    atomic_store(&vm->machine.clock.deterministic, true);
+}
+
+static void start(struct vm *vm, const uint8_t *data, size_t size)
+{
+    struct cpu *cpu = vm->cpus->cpu[0];
+    uint8_t *ram = vm->machine.ram.host;
+    // Physical addressing reaches all of RAM: nothing is left of the run before.
+    require(madvise(ram, vm->machine.ram.size, MADV_DONTNEED) == 0);
+    for (size_t at = 0, length = size > HEAD ? (size - HEAD) & ~(size_t)15 : 0; length && at < CODE_SIZE;
+         at += length)
+        memcpy(ram + CODE + at, data + HEAD, length < CODE_SIZE - at ? length : CODE_SIZE - at);
+    for (unsigned n = 0; n < DATA_SIZE; n += 8)
+        store64(ram + DATA + n, DATA + (n * 0x9e3779b97f4a7c15ull & (DATA_SIZE - 8)));
+    hpvm__cpu_reset(cpu);
+    cpu->iva = CODE; // interruptions go on in the input, too
+    map(cpu, true, 0, CODE, 16, 3);
+    map(cpu, false, 0, DATA, 16, 2);
+    map(cpu, false, 1, CODE, 16, 3);
+    uint8_t head[HEAD] = {0};
+    memcpy(head, data, size < HEAD ? size : HEAD);
+    cpu->rsc = 0;
+    hpvm__cfm_set(cpu, head[0] % 97);
+    cpu->bspstore = cpu->bsp = DATA + 0x8000;
+    for (unsigned r = 1; r < 32 + (unsigned)cpu->sof; r++) {
+        uint64_t value = load64(head + (r * 8 & 0x78));
+        gr_set(cpu, r, r % 3 == 0 ? DATA + (value & 0x3ff8) : value >> (r & 31), r % 11 == 0 && head[1] & 1);
+    }
+    for (unsigned f = 2; f < 128; f++)
+        *(struct fpreg *)(uintptr_t)fr_get(cpu, f) = *fr_get(cpu, 1);
+    cpu->pr = load64(head + 16) | 1;
+    for (unsigned b = 0; b < 8; b++)
+        cpu->br[b] = CODE + (head[24 + b] << 4 & 0xff0);
+    cpu->lc = head[32];
+    cpu->ec = head[33] & 63;
+    cpu->fpsr = 0x0009804c0270033full;
+    cpu->pfs = cpu->sof;
+    cpu->bspstore = cpu->bsp;
+    hpvm__psr_write(cpu, PSR_IC | PSR_DT | PSR_IT | PSR_RT | PSR_BN | (head[2] & 1 ? (uint64_t)3 << 32 : 0));
+    cpu->ip = CODE;
+    cpu->ri = 0;
+    hpvm__interp_reset(cpu);
+}
+
+static void differ(const char *what, unsigned number, uint64_t left, uint64_t right)
+{
+    if (left == right)
+        return;
+    fprintf(stderr, "%s%u: interpreter %llx, translator %llx\n", what, number, (unsigned long long)left,
+            (unsigned long long)right);
+    abort();
+}
+
+static void compare(struct vm *a, struct vm *b)
+{
+    struct cpu *x = a->cpus->cpu[0], *y = b->cpus->cpu[0];
+    differ("slots ", 0, x->slots, y->slots);
+    differ("ip ", 0, x->ip, y->ip);
+    differ("ri ", 0, x->ri, y->ri);
+    differ("psr ", 0, x->psr, y->psr);
+    differ("sof ", 0, x->sof, y->sof);
+    differ("interruptions ", 0, x->delivered, y->delivered);
+    for (unsigned r = 1; r < 32 + (unsigned)x->sof; r++) {
+        differ("NaT of r", r, gr_nat(x, r), gr_nat(y, r));
+        if (!gr_nat(x, r))
+            differ("r", r, gr_get(x, r), gr_get(y, r));
+    }
+    for (unsigned f = 2; f < 128; f++)
+        if (memcmp(fr_get(x, f), fr_get(y, f), sizeof(struct fpreg)) != 0)
+            differ("f", f, 0, 1);
+    differ("pr ", 0, x->pr, y->pr);
+    for (unsigned n = 0; n < 8; n++)
+        differ("b", n, x->br[n], y->br[n]);
+    differ("ar.lc ", 0, x->lc, y->lc);
+    differ("ar.ec ", 0, x->ec, y->ec);
+    differ("ar.bsp ", 0, x->bsp, y->bsp);
+    differ("ar.bspstore ", 0, x->bspstore, y->bspstore);
+    differ("ar.rnat ", 0, x->rnat, y->rnat);
+    differ("ar.pfs ", 0, x->pfs, y->pfs);
+    differ("ar.fpsr ", 0, x->fpsr, y->fpsr);
+    differ("ar.unat ", 0, x->unat, y->unat);
+    differ("ar.ccv ", 0, x->ccv, y->ccv);
+    differ("cr.iip ", 0, x->iip, y->iip);
+    differ("cr.ipsr ", 0, x->ipsr, y->ipsr);
+    differ("cr.isr ", 0, x->isr, y->isr);
+    differ("cr.ifa ", 0, x->ifa, y->ifa);
+    differ("memory ", DATA, memcmp(a->machine.ram.host + DATA, b->machine.ram.host + DATA, DATA_SIZE) != 0,
+           0);
+    differ("memory ", CODE, memcmp(a->machine.ram.host + CODE, b->machine.ram.host + CODE, CODE_SIZE) != 0,
+           0);
+}
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+    static struct vm interpreter, translator;
+    if (!interpreter.cpus) {
+        create(&interpreter, false);
+        create(&translator, true);
+    }
+    start(&interpreter, data, size);
+    start(&translator, data, size);
+    hpvm__interp_run(interpreter.cpus->cpu[0], SLOTS);
+    hpvm__interp_run(translator.cpus->cpu[0], SLOTS);
+    compare(&interpreter, &translator);
+    return 0;
+}
