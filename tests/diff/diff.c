@@ -213,6 +213,9 @@ static bool spoil(struct ir *block, int number)
             case IR_ROR:
                 op->opcode = IR_SHR;
                 break;
+            case IR_VECTOR: // the next operation of the table
+                op->imm = op->imm & 0xff ? op->imm - 1 : op->imm + 1;
+                break;
             case IR_BSWAP:
             case IR_POPCNT:
                 op->opcode ^= IR_BSWAP ^ IR_POPCNT;

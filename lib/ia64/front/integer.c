@@ -128,11 +128,6 @@ enum outcome hpvm__front_integer(struct translator *t)
     case ROW_popcnt:
         value = emit1(t, IR_POPCNT, R3);
         break;
-    case ROW_mux1:
-        if (i->aux != 11) // @rev
-            return CALL;
-        value = emit1(t, IR_BSWAP, R2);
-        break;
     case ROW_movl:
         value = IMM;
         break;

@@ -28,6 +28,7 @@ enum outcome { DONE, CALL, INTERPRET };
 // Each translates the current instruction when it is one of its rows: DONE; else says that it is to be called
 // or left to the interpreter.
 enum outcome hpvm__front_integer(struct translator *t);
+enum outcome hpvm__front_multimedia(struct translator *t);
 enum outcome hpvm__front_compare(struct translator *t);
 enum outcome hpvm__front_memory(struct translator *t);
 enum outcome hpvm__front_register(struct translator *t);

@@ -1,6 +1,7 @@
 // Executes intermediate representation in C, as host code would: the judge of front end and passes.
 #include "ia64/interp/exec.h"
 #include "ia64/ir/ir.h"
+#include "ia64/ir/vector.h"
 
 struct state {
     const struct ir *ir;
@@ -141,6 +142,8 @@ uint64_t hpvm__ir_compute(const struct ir_op *op, uint64_t a, uint64_t b, uint64
         return __builtin_bswap64(a);
     case IR_POPCNT:
         return (uint64_t)__builtin_popcountll(a);
+    case IR_VECTOR:
+        return hpvm__ir_vector((uint64_t)op->imm, a, b);
     case IR_SELECT:
         return a ? b : c;
     case IR_FROM_PRED:

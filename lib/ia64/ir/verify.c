@@ -2,6 +2,7 @@
 #include <stdio.h>
 
 #include "ia64/ir/ir.h"
+#include "ia64/ir/vector.h"
 
 struct check {
     const struct ir *ir;
@@ -101,6 +102,9 @@ static bool sizes(const struct check *check, unsigned n)
     case IR_TEST_CLEAR:
     case IR_INSERT_BIT:
         good = op->imm >= 0 && op->imm < 64;
+        break;
+    case IR_VECTOR:
+        good = (op->imm & 0xff) < IR_VECTORS && op->imm >> 16 == 0;
         break;
     case IR_SHLADD:
         good = op->imm >= 1 && op->imm <= 4;

@@ -191,6 +191,9 @@ int hpvm__predicates_relate(const struct ir *ir, unsigned x, unsigned y);
 // Jumps to `label` when the predicate is `wanted`.
 void hpvm__emit_branch_if(struct x64_compiler *e, unsigned guard, bool wanted, unsigned label);
 
+// ---- emit_vector.c -----------------------------------------------------------------------------------
+void hpvm__emit_vector(struct x64_compiler *e, const struct ir_op *op);
+
 // ---- emit_memory.c -----------------------------------------------------------------------------------
 void hpvm__emit_load(struct x64_compiler *e, const struct ir_op *op);
 void hpvm__emit_store(struct x64_compiler *e, const struct ir_op *op);

@@ -316,6 +316,9 @@ static bool emit_flagless(struct x64_compiler *e, const struct ir_op *op)
     switch (op->opcode) {
     case IR_CONST:
         return true; // made where it is used
+    case IR_VECTOR:
+        hpvm__emit_vector(e, op);
+        return true;
     case IR_SELECT:
         emit_select(e, op);
         return true;

@@ -224,15 +224,16 @@ bool hpvm__ra_is_lazy(const struct x64_compiler *e, unsigned value)
 
 void hpvm__ra_prepare(struct x64_compiler *e, unsigned value)
 {
-    int64_t constant;
+    int32_t imm;
     if (!hpvm__ra_is_lazy(e, value)) {
         hpvm__ra_use(e, value);
         return;
     }
+    // All that the comparison will need, constants of 64 bits too: it must not move anything later.
     const struct ir_op *op = &e->ir->op[value];
     if (op->a != IR_NONE)
         hpvm__ra_use(e, op->a);
-    if (op->b != IR_NONE && !(hpvm__ra_constant(e, op->b, &constant)))
+    if (op->b != IR_NONE && !hpvm__ra_imm32(e, op->b, &imm))
         hpvm__ra_use(e, op->b);
 }
 

@@ -7,6 +7,7 @@
 #include "ia64/cache/arena.h"
 #include "ia64/cache/translator.h"
 #include "ia64/interp/block.h"
+#include "ia64/ir/vector.h"
 #include "ia64/x64/backend.h"
 
 #define BLOCKS 4000
@@ -95,12 +96,12 @@ static uint64_t any_constant(void)
 static void random_op(void)
 {
     static const uint8_t opcodes[] = {
-        IR_CONST,     IR_ADD,        IR_SUB,     IR_AND,     IR_ANDN,    IR_OR,       IR_XOR,
-        IR_SHLADD,    IR_MUL,        IR_MULHU,   IR_MULHS,   IR_SHL,     IR_SHR,      IR_SAR,
-        IR_ROR,       IR_ZEXT,       IR_SEXT,    IR_BSWAP,   IR_POPCNT,  IR_SELECT,   IR_SELECT,
-        IR_FROM_PRED, IR_INSERT_BIT, IR_CMP_EQ,  IR_CMP_NE,  IR_CMP_LT,  IR_CMP_GE,   IR_CMP_LE,
-        IR_CMP_GT,    IR_CMP_LTU,    IR_CMP_GEU, IR_CMP_LEU, IR_CMP_GTU, IR_TEST_BIT, IR_TEST_CLEAR,
-        IR_P_AND,     IR_P_ANDN,     IR_P_OR,    IR_P_XOR,   IR_P_NOT,   IR_P_NOT};
+        IR_CONST,      IR_ADD,     IR_SUB,     IR_AND,      IR_ANDN,       IR_OR,     IR_XOR,    IR_SHLADD,
+        IR_MUL,        IR_MULHU,   IR_MULHS,   IR_SHL,      IR_SHR,        IR_SAR,    IR_ROR,    IR_ZEXT,
+        IR_SEXT,       IR_BSWAP,   IR_POPCNT,  IR_VECTOR,   IR_VECTOR,     IR_SELECT, IR_SELECT, IR_FROM_PRED,
+        IR_INSERT_BIT, IR_CMP_EQ,  IR_CMP_NE,  IR_CMP_LT,   IR_CMP_GE,     IR_CMP_LE, IR_CMP_GT, IR_CMP_LTU,
+        IR_CMP_GEU,    IR_CMP_LEU, IR_CMP_GTU, IR_TEST_BIT, IR_TEST_CLEAR, IR_P_AND,  IR_P_ANDN, IR_P_OR,
+        IR_P_XOR,      IR_P_NOT,   IR_P_NOT};
     enum ir_opcode opcode = opcodes[below(ARRAY_LENGTH(opcodes))];
     const struct ir_op_info *info = &hpvm__ir_ops[opcode];
     enum ir_type type = info->type == IR_ANY ? (below(3) ? IR_I64 : IR_PRED) : (enum ir_type)info->type;
@@ -111,6 +112,8 @@ static void random_op(void)
         operand[k] = letter == '-' ? IR_NONE : pick(predicate);
     }
     int64_t imm = opcode == IR_SHLADD ? 1 + below(4) : below(64);
+    if (opcode == IR_VECTOR)
+        imm = below(IR_VECTORS) | (int64_t)below(256) << 8;
     if (opcode == IR_CONST)
         imm = type == IR_PRED ? below(2) : (int64_t)any_constant();
     add_value(append(opcode, type, operand[0], operand[1], operand[2], imm));
