@@ -83,7 +83,6 @@ static const struct member members[] = {
     MEMBER(lc),
     MEMBER(ec),
     MEMBER(br),
-    MEMBER(fr),
     MEMBER(bof),
     MEMBER(dirty),
     MEMBER(cfle),
@@ -158,6 +157,13 @@ static bool report(const char *name, const void *left, const void *right, size_t
     return false;
 }
 
+// Floating-point registers; translated code may keep them in another form.
+static void floating(const struct cpu *cpu, struct fpreg out[128])
+{
+    for (unsigned f = 0; f < 128; f++)
+        out[f] = hpvm__fp_canonical(f < 32 ? &cpu->fr[f] : &cpu->frot[f - 32]);
+}
+
 static bool registers_same(void)
 {
     const struct cpu *a = sides[0].cpu, *b = sides[1].cpu;
@@ -167,7 +173,10 @@ static bool registers_same(void)
                        (const char *)b + members[n].offset, members[n].size);
     same &= report("gr_ring", a->gr_ring, b->gr_ring, GR_RING_CELLS * sizeof a->gr_ring[0]);
     same &= report("nat_ring", a->nat_ring, b->nat_ring, GR_RING_CELLS);
-    same &= report("f32", a->frot, b->frot, 96 * sizeof a->frot[0]);
+    struct fpreg x[128], y[128];
+    floating(a, x);
+    floating(b, y);
+    same &= report("fr", x, y, sizeof x);
     return same;
 }
 
@@ -214,8 +223,9 @@ static void interrupted(struct cpu *cpu)
     hash = mix(hash, cpu->frame, 96 * 8);
     hash = mix(hash, cpu->frame_nat, 96);
     hash = mix(hash, cpu->br, sizeof cpu->br);
-    hash = mix(hash, cpu->fr, sizeof cpu->fr);
-    hash = mix(hash, cpu->frot, 96 * sizeof cpu->frot[0]);
+    struct fpreg fr[128];
+    floating(cpu, fr);
+    hash = mix(hash, fr, sizeof fr);
     const uint64_t rest[] = {cpu->psr,  cpu->ipsr, cpu->ifs,    cpu->ifa,  cpu->itir, cpu->iim,
                              cpu->iha,  cpu->iipa, cpu->lc,     cpu->ec,   cpu->bsp,  cpu->bspstore,
                              cpu->rnat, cpu->rsc,  cpu->fpsr,   cpu->unat, cpu->pfs,  cpu->ccv,
