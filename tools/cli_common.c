@@ -7,6 +7,7 @@
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <unistd.h>
 
 void cli_error(const char *program, const char *format, ...)
 {
@@ -52,4 +53,14 @@ bool cli_parse_size(const char *text, uint64_t *bytes)
         return false;
     *bytes = (uint64_t)number << shift;
     return true;
+}
+
+int cli_usage_error(const char *program, int option, char **argv)
+{
+    const char *const wrong = option == ':' ? "needs a value" : "is not an option";
+    if (optopt > 0 && optopt < 256)
+        cli_error(program, "ERROR: '-%c' %s; see %s -H", optopt, wrong, program);
+    else
+        cli_error(program, "ERROR: '%s' %s; see %s -H", argv[optind - 1], wrong, program);
+    return 1;
 }

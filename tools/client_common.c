@@ -276,9 +276,3 @@ void client_version(const char *program)
     printf("%s: Version %d.%d.%d\n", program, HPVM_VERSION_MAJOR, HPVM_VERSION_MINOR, HPVM_VERSION_PATCH);
     exit(0);
 }
-
-int client_usage_error(const char *program)
-{
-    fprintf(stderr, "Try '%s -H'.\n", program);
-    return 1;
-}

@@ -39,7 +39,5 @@ void client_target_set(const struct target *target, Rpc__Request *request);
 bool client_confirm(const struct client *client, const char *question);
 // "-v": prints the version line and ends.
 void client_version(const char *program);
-// For the default case of getopt: what was wrong has been printed by getopt itself.
-int client_usage_error(const char *program);
 
 #endif

@@ -82,7 +82,7 @@ int command_main(const struct command *command, int argc, char **argv)
         CHANGE_LONG_OPTIONS, {"help", no_argument, NULL, 'H'}, {NULL, 0, NULL, 0}};
     struct invocation i = {.command = command, .request = RPC__REQUEST__INIT, .change = RPC__CHANGE__INIT};
     char letters[128];
-    snprintf(letters, sizeof letters, "%sFvH%s", command->short_options,
+    snprintf(letters, sizeof letters, ":%sFvH%s", command->short_options,
              command->takes_changes ? CHANGE_OPTIONS : "");
     client_init(&i.client, command->program, argc, argv);
     i.request.operation = command->operation;
@@ -94,7 +94,7 @@ int command_main(const struct command *command, int argc, char **argv)
         taken = take_option(&i, option, optarg);
     bool good = taken == 2 || (taken == 1 && carry_out(&i, argc, argv));
     if (taken < 0)
-        client_usage_error(command->program);
+        cli_usage_error(command->program, option, argv);
     for (size_t n = 0; n < i.request.n_copies; n++)
         free(i.request.copies[n]);
     free(i.request.copies);

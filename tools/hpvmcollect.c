@@ -166,7 +166,7 @@ int main(int argc, char **argv)
     const char *where = ".";
     int option;
     client_init(&client, PROGRAM, argc, argv);
-    while ((option = getopt(argc, argv, "P:p:d:vH")) != -1) {
+    while ((option = getopt(argc, argv, ":P:p:d:vH")) != -1) {
         switch (option) {
         case 'P':
         case 'p':
@@ -189,7 +189,7 @@ int main(int argc, char **argv)
                  "  -H          print this");
             return 0;
         default:
-            return client_usage_error(PROGRAM);
+            return cli_usage_error(PROGRAM, option, argv);
         }
     }
     if (optind < argc) {

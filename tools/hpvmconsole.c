@@ -471,7 +471,7 @@ int main(int argc, char **argv)
     s->fd = -1;
     s->escape = 'B' & 0x1f;
     client_init(&s->client, PROGRAM, argc, argv);
-    while ((option = getopt(argc, argv, "P:p:c:qfe:ivH")) != -1) {
+    while ((option = getopt(argc, argv, ":P:p:c:qfe:ivH")) != -1) {
         switch (option) {
         case 'P':
         case 'p':
@@ -503,7 +503,7 @@ int main(int argc, char **argv)
             usage();
             return 0;
         default:
-            return client_usage_error(PROGRAM);
+            return cli_usage_error(PROGRAM, option, argv);
         }
     }
     if (optind < argc) {

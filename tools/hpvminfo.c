@@ -25,7 +25,7 @@ int main(int argc, char **argv)
 {
     enum { PLAIN, VERBOSE, MACHINE, XML } form = PLAIN;
     int option;
-    while ((option = getopt(argc, argv, "VSMXvH")) != -1) {
+    while ((option = getopt(argc, argv, ":VSMXvH")) != -1) {
         switch (option) {
         case 'V':
         case 'S':
@@ -51,8 +51,7 @@ int main(int argc, char **argv)
                  "  -H   print this");
             return 0;
         default:
-            fprintf(stderr, "Try 'hpvminfo -H'.\n");
-            return 1;
+            return cli_usage_error(PROGRAM, option, argv);
         }
     }
     if (optind < argc) {

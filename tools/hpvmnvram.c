@@ -281,7 +281,7 @@ int main(int argc, char **argv)
     int option, actions = 0;
     memcpy(edit.vendor, efi_global, sizeof edit.vendor);
     client_init(&client, PROGRAM, argc, argv);
-    while ((option = getopt(argc, argv, "P:p:lVs:d:g:A:e:i:vH")) != -1) {
+    while ((option = getopt(argc, argv, ":P:p:lVs:d:g:A:e:i:vH")) != -1) {
         char *equals;
         actions += option == 'l' || option == 's' || option == 'd' || option == 'e' || option == 'i';
         switch (option) {
@@ -337,7 +337,7 @@ int main(int argc, char **argv)
             usage();
             return 0;
         default:
-            return client_usage_error(PROGRAM);
+            return cli_usage_error(PROGRAM, option, argv);
         }
     }
     if (optind < argc) {

@@ -263,7 +263,7 @@ int main(int argc, char **argv)
     int option;
     s->interval = 1;
     client_init(&s->client, PROGRAM, argc, argv);
-    while ((option = getopt(argc, argv, "P:p:as:n:ucxdNrAMLvH")) != -1) {
+    while ((option = getopt(argc, argv, ":P:p:as:n:ucxdNrAMLvH")) != -1) {
         const char *report = strchr(report_keys, option);
         if (report) {
             s->options.wanted[report - report_keys] = any = true;
@@ -306,7 +306,7 @@ int main(int argc, char **argv)
         case 'H':
             return usage();
         default:
-            return client_usage_error(PROGRAM);
+            return cli_usage_error(PROGRAM, option, argv);
         }
     }
     if (!check_options(s, argc, argv))

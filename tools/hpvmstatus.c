@@ -431,7 +431,7 @@ int main(int argc, char **argv)
     enum form form = FORM_SUMMARY;
     int option, chosen = 0;
     client_init(&client, PROGRAM, argc, argv);
-    while ((option = getopt(argc, argv, "P:p:VdDresMXSmCiRAvH")) != -1) {
+    while ((option = getopt(argc, argv, ":P:p:VdDresMXSmCiRAvH")) != -1) {
         const char *letter = isalpha(option) ? strchr(letters, option) : NULL;
         if (option == 'P' || option == 'p') {
             if (!client_target_option(&client, &target, option, optarg))
@@ -448,7 +448,7 @@ int main(int argc, char **argv)
             usage();
             return 0;
         } else {
-            return client_usage_error(PROGRAM);
+            return cli_usage_error(PROGRAM, option, argv);
         }
     }
     if (optind < argc) {

@@ -28,6 +28,12 @@ class Faults(harness.CommandTest):
         with open(os.path.join(self.home, "guests", name, "vmm_config." + kind)) as file:
             return json.load(file)
 
+    def config_or_none(self, name, kind):
+        try:
+            return self.config(name, kind)
+        except FileNotFoundError:
+            return None
+
     def talk(self, data):
         """Sends raw bytes to hpvmd and returns its answer up to the end of the connection."""
         with socket.socket(socket.AF_UNIX) as link:
@@ -149,6 +155,38 @@ class Faults(harness.CommandTest):
         self.assertNotIn("vmm_config.new", os.listdir(os.path.join(self.home, "guests", "a")))
         self.kill_daemon()
         self.good("hpvmmodify", "-P", "a", "-l", "second")
+
+    @unittest.skipUnless(os.geteuid() == 0, "needs root, to mount a small file system")
+    def test_full_file_system(self):
+        os.makedirs(self.home)
+        if subprocess.run(["mount", "-t", "tmpfs", "-o", "size=512k", "tmpfs", self.home],
+                          stderr=subprocess.DEVNULL).returncode != 0:
+            self.skipTest("this system does not allow mounting")
+        self.addCleanup(subprocess.run, ["umount", "-l", self.home])
+        self.good("hpvmcreate", "-P", "a", "-r", "128M", "-l", "first")
+        self.good("hpvmstatus")
+        filler = os.path.join(self.home, "filler")
+        with open(filler, "wb", buffering=0) as file:
+            try:
+                while file.write(b"x" * 4096):
+                    pass
+            except OSError:
+                pass
+        before = self.config("a")
+        self.bad("No space left", "hpvmmodify", "-P", "a", "-l", "second", summary=MODIFY)
+        self.bad("No space left", "hpvmcreate", "-P", "b", summary=CREATE)
+        self.bad("No space left", "hpvmclone", "-P", "a", "-N", "b", summary="Unable to clone the guest.")
+        self.bad("No space left", "hpvmnvram", "-P", "a", "-s", "Timeout=0100")
+        self.assertEqual(self.config("a"), before)
+        self.assertEqual(self.good("hpvmstatus", "-M").out.count("\n"), 1)
+        self.good("hpvmstart", "-P", "a")  # needs no room; its logs are lost
+        self.bad("No space left", "hpvmmodify", "-P", "a", "-r", "256M", summary=MODIFY)
+        self.assertIsNone(self.config_or_none("a", "next"))
+        self.assertEqual(self.machine("a")[11], "On")
+        self.good("hpvmstop", "-P", "a", "-h", "-F")
+        os.unlink(filler)
+        self.good("hpvmmodify", "-P", "a", "-l", "second")
+        self.good("hpvmnvram", "-P", "a", "-s", "Timeout=0100")
 
     def test_damaged_configuration(self):
         self.good("hpvmcreate", "-P", "a")

@@ -149,6 +149,21 @@ class Options(harness.CommandTest):
         self.good("hpvmremove", "-P", "a", stdin="y\n")
         self.assertIn("No vPars", self.good("hpvmstatus").out)
 
+    def test_unknown_options_and_missing_values(self):
+        """One line in the form of all others, status 1, and no hpvmd is started for it."""
+        for name in sorted(os.listdir(harness.TOOLS)):
+            if not re.fullmatch("hpvm[a-z]+", name) or name in ("hpvmd", "hpvmapp", "hpvmsched"):
+                continue
+            usage = self.run_command(name, "-H").out
+            self.bad(r"'-Z' is not an option; see %s -H$" % name, name, "-Z")
+            with_value = set(re.findall(r"(?m)^ +(-\w|--\w+) [A-Z]", usage))
+            with_value |= set(re.findall(r"(?m)^ +-\w [A-Z]+, (-\w) [A-Z]", usage))
+            for option in with_value:
+                self.bad(r"'%s' needs a value; see %s -H$" % (option, name), name, option)
+        for name in ("hpvmcreate", "hpvmmodify", "hpvmclone", "hpvmstart"):
+            self.bad("'--nonsense' is not an option", name, "--nonsense")
+        self.assertFalse(os.path.exists(self.home))
+
     # ---- time ----
     def test_graceful_stop_that_takes_too_long(self):
         """A guest that does not hear the button is stopped hard after its time, and the command says so."""
