@@ -245,7 +245,7 @@ class Options(harness.CommandTest):
                         used.setdefault(text, set()).update(t for t in texts if t.startswith("-"))
         used.setdefault("hpvmsar", set()).update("-%s" % letter for letter in "uxcdNr")  # Sar.rows
         for name in sorted(used):
-            if name in ("hpvmd", "hpvmapp") or not os.path.exists(os.path.join(harness.TOOLS, name)):
+            if name in ("hpvmd", "hpvmapp", "hpvmsched") or not os.path.exists(os.path.join(harness.TOOLS, name)):
                 continue
             usage = self.good(name, "-H").out
             options = set(re.findall(r"(?m)^ +(--?[A-Za-z]+)", usage)) | set(
