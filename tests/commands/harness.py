@@ -13,7 +13,7 @@ import unittest
 
 TOOLS = os.environ["HPVM_TOOLS"]
 KIT = os.environ.get("HPVM_GUEST_KIT", "")
-TIMEOUT = 120
+TIMEOUT = 120 * float(os.environ.get("HPVM_TEST_SLOW", "1"))
 
 
 class Result:

@@ -24,7 +24,7 @@ if name == "garbage":
     with gzip.open(guest_kit.kernel(kit)) as kernel, open(code, "wb") as file:
         kernel.seek(1 << 20)
         file.write(kernel.read(4 << 20))
-    arguments += ["4000" if LONG else str(max(20, int(200 / SLOW))), code]
+    arguments += [str(max(20, int((4000 if LONG else 200) / SLOW))), code]
 elif name == "dma":
     compiler = guest_kit.cross_compiler(kit, work)
     program = os.path.join(work, "dma")
@@ -34,7 +34,7 @@ elif name == "dma":
                    check=True, env={**os.environ, "PATH": os.path.dirname(compiler) + ":" + os.environ["PATH"]})
     arguments.append(program)
 elif name == "linux":
-    arguments += ["20" if LONG else "2", guest_kit.kernel(kit), os.path.join(kit, "initrd.gz")]
+    arguments += [str(max(2, int(20 / SLOW))) if LONG else "2", guest_kit.kernel(kit), os.path.join(kit, "initrd.gz")]
 status = subprocess.run([os.environ["HPVM_HOSTILE"], *arguments]).returncode
 if status:
     sys.exit(f"hostile_{name} {' '.join(arguments)}: exit status {status}")

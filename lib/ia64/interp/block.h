@@ -59,6 +59,17 @@ static inline bool hpvm__block_valid(const struct block *block)
     return atomic_load_explicit(block->page, memory_order_relaxed) == block->generation;
 }
 
+// A timer tick of an idle guest runs once through a lot of code that the host's caches have forgotten: the lines of a
+// block come together instead of one after the other.
+static inline void hpvm__block_prefetch(const struct block *block)
+{
+    const char *line = (const char *)block;
+    __builtin_prefetch(line + 128);
+    __builtin_prefetch(line + 192);
+    __builtin_prefetch(line + 256);
+    __builtin_prefetch(line + 320);
+}
+
 // Block at (ip, slot) for the current mode; NULL: cpu->fault is set.
 struct block *hpvm__block_find(struct cpu *c, uint64_t ip, unsigned slot);
 // Decodes one slot without making a block, nops included; false: cpu->fault is set.
