@@ -34,7 +34,7 @@ RUN = os.environ["HPVM_RUN"]
 EXAMPLES = os.environ["HPVM_EXAMPLES"]
 SOURCE = os.environ["HPVM_SOURCE_DIR"]
 TICK = os.sysconf("SC_CLK_TCK")
-PATIENCE = 240 * SLOW  # seconds for anything that normally takes a few
+PATIENCE = 240 * SLOW * (8 if LONG else 1)  # seconds; the long tests compute long in one command
 PREFIX = "\x02"        # Ctrl-B, hpvm-run's own keys
 
 
