@@ -59,8 +59,8 @@ static inline bool hpvm__block_valid(const struct block *block)
     return atomic_load_explicit(block->page, memory_order_relaxed) == block->generation;
 }
 
-// A timer tick of an idle guest runs once through a lot of code that the host's caches have forgotten: the lines of a
-// block come together instead of one after the other.
+// A timer tick of an idle guest runs once through a lot of code that the host's caches have forgotten: the
+// lines of a block come together instead of one after the other.
 static inline void hpvm__block_prefetch(const struct block *block)
 {
     const char *line = (const char *)block;
