@@ -329,8 +329,13 @@ bool hpvm__rse_alloc(struct cpu *cpu, unsigned sof, unsigned sol, unsigned sor)
         if (!store_oldest(cpu, many < (unsigned)cpu->dirty ? many : (unsigned)cpu->dirty))
             return false;
     }
-    // New registers are undefined; zero keeps what other code left there from being seen.
-    if (sof > cpu->sof) {
+    // New registers are undefined; zero keeps what other code left there from being seen. As many as the
+    // frame has are cleared, as in generated code (x64/frames.c), which does not know how many of them are
+    // new.
+    if (!sliding(cpu)) {
+        memset(cpu->frame + cpu->sof, 0, sof * sizeof cpu->frame[0]);
+        memset(cpu->frame_nat + cpu->sof, 0, (sof + 7) & ~7u);
+    } else if (sof > cpu->sof) {
         memset(cpu->frame + cpu->sof, 0, (sof - cpu->sof) * sizeof cpu->frame[0]);
         memset(cpu->frame_nat + cpu->sof, 0, sof - cpu->sof);
     }

@@ -210,6 +210,7 @@ void hpvm__emit_lose_targets(struct x64_compiler *e, const struct insn *i);
 // ---- emit_exit.c -------------------------------------------------------------------------------------
 void hpvm__emit_entry(struct x64_compiler *e);
 void hpvm__emit_exit(struct x64_compiler *e, const struct ir_op *op);
+void hpvm__emit_nat_test(struct x64_compiler *e, unsigned r);
 void hpvm__emit_nat_exit(struct x64_compiler *e, const struct ir_op *op);
 void hpvm__emit_cold_exit(struct x64_compiler *e, const struct cold *cold);
 // A predicate whose value follows from the guard of the exit that is taken.
@@ -229,7 +230,8 @@ void hpvm__emit_account(struct x64_compiler *e, unsigned slots, int32_t last_bun
 void hpvm__emit_go_to(struct x64_compiler *e, const struct insn *i, int64_t distance);
 // The block at the address in rdx is next.
 void hpvm__emit_jump(struct x64_asm *a, const struct x64_environment *env, bool returns);
-// Brings slots, last_bundle and block_va (rdx: offset in the page) up to date. Changes rax, rdx.
+// Brings slots, last_bundle, gr_bank, nat_bank and block_va (rdx: offset in the page) up to date. Changes
+// rax, rdx.
 void hpvm__emit_sync(struct x64_asm *a);
 // Where the block is in its page.
 static inline int32_t block_offset(const struct x64_compiler *e)
@@ -238,6 +240,7 @@ static inline int32_t block_offset(const struct x64_compiler *e)
 }
 
 // ---- frames.c ----------------------------------------------------------------------------------------
+void hpvm__emit_banks(struct x64_asm *a); // brings gr_bank and nat_bank up to date; changes rax
 void hpvm__emit_frame_fields(struct x64_asm *a, unsigned slow);
 void hpvm__emit_frame_call(struct x64_asm *a);   // the routine of br.call
 void hpvm__emit_frame_return(struct x64_asm *a); // of br.ret

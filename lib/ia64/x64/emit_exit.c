@@ -339,6 +339,7 @@ void hpvm__emit_sync(struct x64_asm *a)
     hpvm__x64_load(a, 8, X64_RAX, C_FIELD(slot_limit));
     hpvm__x64_alu(a, X64_SUB, 8, X64_RAX, SLOTS_LEFT);
     hpvm__x64_store(a, 8, C_FIELD(slots), X64_RAX);
+    hpvm__emit_banks(a);
 }
 
 void hpvm__emit_interpret(struct x64_compiler *e, unsigned n)
@@ -559,15 +560,24 @@ void hpvm__emit_exit(struct x64_compiler *e, const struct ir_op *op)
     leave(e, op, target, here.from);
 }
 
+// Compares the NaT byte of a general register with 0. Changes rax.
+void hpvm__emit_nat_test(struct x64_compiler *e, unsigned r)
+{
+    struct x64_mem nat = x64_at(CPU, (int32_t)(offsetof(struct cpu, gr_nat) + r));
+    if (r >= 32) {
+        hpvm__x64_load(&e->a, 8, X64_RAX, C_FIELD(frame_nat));
+        nat = x64_at(X64_RAX, (int32_t)r - 32);
+    }
+    hpvm__x64_alu_store_imm(&e->a, X64_CMP, 1, nat, 0);
+}
+
 void hpvm__emit_nat_exit(struct x64_compiler *e, const struct ir_op *op)
 {
     hpvm__ra_flags_save(e);
     struct cold *cold = hpvm__emit_cold(e, COLD_INTERPRET);
     if (!cold)
         return;
-    hpvm__x64_load(&e->a, 8, X64_RAX,
-                   x64_at(CPU, (int32_t)(offsetof(struct cpu, nat_bank) + 8 * (op->reg >> 5))));
-    hpvm__x64_alu_store_imm(&e->a, X64_CMP, 1, x64_at(X64_RAX, op->reg), 0);
+    hpvm__emit_nat_test(e, op->reg);
     hpvm__x64_jcc(&e->a, X64_NE, cold->label);
     hpvm__x64_bind(&e->a, cold->back);
 }

@@ -217,9 +217,7 @@ void hpvm__emit_cold_call(struct x64_compiler *e, const struct cold *cold)
         unsigned size;
         if (op->flags & OPI_NAT) {
             unsigned good = hpvm__x64_label(&e->a);
-            hpvm__x64_load(&e->a, 8, X64_RAX,
-                           x64_at(CPU, (int32_t)(offsetof(struct cpu, nat_bank) + 8 * (op->reg >> 5))));
-            hpvm__x64_alu_store_imm(&e->a, X64_CMP, 1, x64_at(X64_RAX, op->reg), 0);
+            hpvm__emit_nat_test(e, op->reg);
             hpvm__x64_jcc(&e->a, X64_E, good);
             hpvm__emit_interpret(e, op->insn + 1u);
             hpvm__x64_bind(&e->a, good);

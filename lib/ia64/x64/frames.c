@@ -22,22 +22,27 @@ void hpvm__emit_frame_fields(struct x64_asm *a, unsigned slow)
     hpvm__x64_jcc(a, X64_NE, slow);
 }
 
-// r32 is in FRAME, its NaT byte at rcx (cpu_frame_point). Changes rax, rcx.
+// r32 is in FRAME, its NaT byte at rcx. `sync` does what else cpu_frame_point does.
 static void point_at_frame(struct x64_asm *a)
 {
     hpvm__x64_store(a, 8, C_FIELD(frame), FRAME);
+    hpvm__x64_store(a, 8, C_FIELD(frame_nat), X64_RCX);
+}
+
+void hpvm__emit_banks(struct x64_asm *a)
+{
     hpvm__x64_lea(a, X64_RAX, x64_at(FRAME, -32 * 8));
     struct x64_mem bank = C_FIELD(gr_bank);
     for (unsigned n = 1; n < 4; n++) {
         bank.disp += 8;
         hpvm__x64_store(a, 8, bank, X64_RAX);
     }
-    hpvm__x64_store(a, 8, C_FIELD(frame_nat), X64_RCX);
-    hpvm__x64_alu_imm(a, X64_SUB, 8, X64_RCX, 32);
+    hpvm__x64_load(a, 8, X64_RAX, C_FIELD(frame_nat));
+    hpvm__x64_alu_imm(a, X64_SUB, 8, X64_RAX, 32);
     bank = C_FIELD(nat_bank);
     for (unsigned n = 1; n < 4; n++) {
         bank.disp += 8;
-        hpvm__x64_store(a, 8, bank, X64_RCX);
+        hpvm__x64_store(a, 8, bank, X64_RAX);
     }
 }
 
@@ -255,6 +260,20 @@ void hpvm__emit_rotate(struct x64_asm *a)
 
 // ---- alloc -------------------------------------------------------------------------------------------
 
+#define UNROLLED_CLEARS 24
+
+// The `count` cells from FRAME + 8 * rax on. Changes rax, rcx.
+static void clear_loop(struct x64_asm *a, unsigned count)
+{
+    unsigned again = hpvm__x64_label(a);
+    hpvm__x64_lea(a, X64_RCX, x64_at_index(FRAME, X64_RAX, 3, 8 * (int32_t)count));
+    hpvm__x64_mov_imm(a, X64_RAX, -(uint64_t)count);
+    hpvm__x64_bind(a, again);
+    hpvm__x64_store_imm(a, 8, x64_at_index(X64_RCX, X64_RAX, 3, 0), 0);
+    hpvm__x64_alu_imm(a, X64_ADD, 8, X64_RAX, 1);
+    hpvm__x64_jcc(a, X64_NE, again);
+}
+
 // alloc inside a block: false when it is for the interpreter's function. Values stay in the other registers.
 bool hpvm__emit_alloc(struct x64_compiler *e, const struct insn *i, unsigned slow)
 {
@@ -263,22 +282,19 @@ bool hpvm__emit_alloc(struct x64_compiler *e, const struct insn *i, unsigned slo
     if (i->qp != 0 || sof > RSE_PHYSICAL_REGISTERS || sol > sof || sor * 8 > sof || i->r1 == 0 ||
         i->r1 >= 32 + sof)
         return false;
-    unsigned again = hpvm__x64_label(a), cleared = hpvm__x64_label(a);
     hpvm__emit_frame_fields(a, slow);
     hpvm__x64_load(a, 4, X64_RCX, C_FIELD(dirty));
     hpvm__x64_alu_imm(a, X64_CMP, 4, X64_RCX, (int32_t)(RSE_PHYSICAL_REGISTERS - sof));
     hpvm__x64_jcc(a, X64_G, slow);
     hpvm__x64_zx(a, 1, X64_RAX, X64_RAX);
     hpvm__x64_load(a, 8, X64_RDX, C_FIELD(frame_nat));
-    hpvm__x64_alu_imm(a, X64_CMP, 4, X64_RAX, (int32_t)sof);
-    hpvm__x64_jcc(a, X64_AE, cleared);
-    hpvm__x64_bind(a, again);
-    hpvm__x64_store_imm(a, 8, x64_at_index(FRAME, X64_RAX, 3, 0), 0);
-    hpvm__x64_store_imm(a, 1, x64_at_index(X64_RDX, X64_RAX, 0, 0), 0);
-    hpvm__x64_alu_imm(a, X64_ADD, 4, X64_RAX, 1);
-    hpvm__x64_alu_imm(a, X64_CMP, 4, X64_RAX, (int32_t)sof);
-    hpvm__x64_jcc(a, X64_B, again);
-    hpvm__x64_bind(a, cleared);
+    // As many registers as the frame has, from the first new one on: how many are new nobody knows here.
+    for (unsigned n = 0; n < sof; n += 8)
+        hpvm__x64_store_imm(a, 8, x64_at_index(X64_RDX, X64_RAX, 0, (int32_t)n), 0);
+    for (unsigned n = 0; sof <= UNROLLED_CLEARS && n < sof; n++)
+        hpvm__x64_store_imm(a, 8, x64_at_index(FRAME, X64_RAX, 3, 8 * (int32_t)n), 0);
+    if (sof > UNROLLED_CLEARS)
+        clear_loop(a, sof);
     hpvm__x64_store_imm(a, 4, C_FIELD(sof), (int32_t)(sof | sol << 8 | sor << 16));
     hpvm__x64_load(a, 8, X64_RAX, C_FIELD(pfs));
     hpvm__x64_store(a, 8, hpvm__ra_home(i->r1, &size), X64_RAX);
