@@ -63,16 +63,21 @@ static void choose(struct x64_compiler *e)
 }
 
 // The value of a guest register at the exit `n`: pending there, written before, or as it was at the entry.
-static unsigned value_at(const struct x64_compiler *e, const struct carry *carry, unsigned n)
+unsigned hpvm__carry_value_at(const struct x64_compiler *e, unsigned reg, unsigned first, unsigned n)
 {
     const struct ir_op *exit = &e->ir->op[n];
     for (unsigned p = 0; p < exit->pending_count; p++)
-        if (e->ir->pending[exit->pending + p].reg == carry->reg)
+        if (e->ir->pending[exit->pending + p].reg == reg)
             return e->ir->pending[exit->pending + p].value;
     while (n-- > 0)
-        if (e->ir->op[n].opcode == IR_SET && e->ir->op[n].reg == carry->reg)
+        if (e->ir->op[n].opcode == IR_SET && e->ir->op[n].reg == reg)
             return e->ir->op[n].a;
-    return carry->value;
+    return first;
+}
+
+static unsigned value_at(const struct x64_compiler *e, const struct carry *carry, unsigned n)
+{
+    return hpvm__carry_value_at(e, carry->reg, carry->value, n);
 }
 
 void hpvm__carry_begin(struct x64_compiler *e)

@@ -198,6 +198,7 @@ bool hpvm__x64_compile(struct x64_compiler *e, const struct x64_request *request
     hpvm__x64_begin(&e->a, request->write, request->size, request->run);
     hpvm__ra_begin(e);
     hpvm__carry_begin(e);
+    hpvm__pages_begin(e);
     hpvm__emit_entry(e);
     for (e->n = 0; e->n < ir->count && !e->failed && !e->a.overflow; e->n++) {
         emit_op(e, &ir->op[e->n]);

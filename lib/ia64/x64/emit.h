@@ -21,8 +21,10 @@
 #define SPILL_SLOTS        128
 #define XMM_COUNT          14 // xmm0 .. xmm13 hold values, xmm14 and xmm15 are free like rax
 #define SAVE_AREA          (8 * (CALLER_SAVED_COUNT + XMM_COUNT))
+#define PAGE_AREA          (SAVE_AREA + 8 * SPILL_SLOTS) // two words for each page that is kept (pages.c)
+#define MAX_PAGES          8
 // Six pushes and the return address lie above: 8 modulo 16 keeps calls aligned.
-#define NATIVE_FRAME (SAVE_AREA + 8 * SPILL_SLOTS + 8)
+#define NATIVE_FRAME (PAGE_AREA + 16 * MAX_PAGES + 8)
 
 #define NO_REG  0xff
 #define NO_SLOT 0xffff
@@ -60,6 +62,13 @@ struct pending_write {
     struct location a, b; // operands of a predicate to compute
 };
 
+// A page that is kept for the accesses through one pointer.
+struct page_cache {
+    uint16_t root; // the pointer
+    bool writable, loop;
+};
+enum page_use { PAGE_LOOKED_UP, PAGE_FILLED, PAGE_COMPARED };
+
 enum cold_kind { COLD_CALL, COLD_EXIT, COLD_INTERPRET, COLD_FP };
 struct cold {
     enum cold_kind kind;
@@ -68,10 +77,12 @@ struct cold {
     uint8_t reg;           // host register of a load's value, or of the target of EXIT_JUMP
     uint32_t first, count; // pending writes
     bool vouches;
-    uint8_t from[8]; // back edges: where the carried values are
     // COLD_FP: a second way in, host registers of the guard (NO_REG: none), the result and the operands.
     unsigned other;
     uint8_t guard, fp[4];
+    unsigned refill, access; // labels: to look up another page, and where to go on; 0: not so
+    uint8_t va;              // host register of the address
+    uint8_t from[8];         // back edges: where the carried values are
 };
 
 struct flag_alias {
@@ -110,6 +121,9 @@ struct x64_compiler {
     unsigned nats_label, no_nats_label, forward_label, fast_label, checked_label, body_label, stop_label;
     struct carry carry[8];
     unsigned carries;
+    struct page_cache page[MAX_PAGES];
+    unsigned pages;
+    uint8_t page_use[IR_MAX_OPS], page_index[IR_MAX_OPS]; // of loads and stores
 };
 
 // ---- regalloc.c --------------------------------------------------------------------------------------
@@ -250,9 +264,20 @@ bool hpvm__emit_alloc(struct x64_compiler *e, const struct insn *i, unsigned slo
 // ---- carry.c -----------------------------------------------------------------------------------------
 bool hpvm__carry_is_back_edge(const struct x64_compiler *e, const struct ir_op *op);
 void hpvm__carry_begin(struct x64_compiler *e); // after hpvm__ra_begin
-void hpvm__carry_load(struct x64_compiler *e);  // in front of the loop
+// The value of a guest register at the exit `n`; `first`: what it held at the entry.
+unsigned hpvm__carry_value_at(const struct x64_compiler *e, unsigned reg, unsigned first, unsigned n);
+void hpvm__carry_load(struct x64_compiler *e); // in front of the loop
 void hpvm__carry_locate(struct x64_compiler *e, uint8_t from[]);
 void hpvm__carry_over(struct x64_compiler *e, const uint8_t from[]); // memory is up to date
+
+// ---- pages.c -----------------------------------------------------------------------------------------
+void hpvm__pages_begin(struct x64_compiler *e); // after hpvm__carry_begin
+void hpvm__pages_enter_loop(struct x64_compiler *e);
+void hpvm__page_forget(struct x64_compiler *e, unsigned page);
+void hpvm__page_keep(struct x64_compiler *e, unsigned page); // rdx: its address, rax: the addend
+// Leaves the addend in rax, or jumps to `other`. Changes rdx.
+void hpvm__page_compare(struct x64_compiler *e, unsigned page, enum x64_reg va, unsigned size,
+                        unsigned other);
 
 // ---- emit_branch.c -----------------------------------------------------------------------------------
 // Pending values are written: does what insn[n] does if it is one of its branches, else false.

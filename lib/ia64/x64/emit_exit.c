@@ -324,6 +324,7 @@ void hpvm__emit_entry(struct x64_compiler *e)
     test_nats(e);
     hpvm__x64_bind(a, e->no_nats_label);
     hpvm__carry_load(e);
+    hpvm__pages_enter_loop(e);
     hpvm__x64_bind(a, e->body_label);
 }
 
