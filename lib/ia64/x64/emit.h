@@ -118,9 +118,11 @@ struct x64_compiler {
 
     unsigned copy_label[3 * 64 + 1]; // of called instructions; 0: none, else label + 1
     unsigned links;
-    unsigned nats_label, no_nats_label, forward_label, fast_label, checked_label, body_label, stop_label;
+    unsigned again_label, nats_label, no_nats_label, forward_label, fast_label, checked_label, body_label,
+        stop_label;
     struct carry carry[8];
     unsigned carries;
+    bool loops; // the block goes back to its start, and calls nothing on the way
     struct page_cache page[MAX_PAGES];
     unsigned pages;
     uint8_t page_use[IR_MAX_OPS], page_index[IR_MAX_OPS]; // of loads and stores
@@ -212,6 +214,11 @@ void hpvm__emit_vector(struct x64_compiler *e, const struct ir_op *op);
 void hpvm__emit_load(struct x64_compiler *e, const struct ir_op *op);
 void hpvm__emit_store(struct x64_compiler *e, const struct ir_op *op);
 void hpvm__emit_call(struct x64_compiler *e, const struct ir_op *op);
+// The addend of the access in rax, from where it is kept or from the software TLB; or the slow path.
+void hpvm__emit_translate(struct x64_compiler *e, struct cold *cold, enum x64_reg va);
+void hpvm__emit_refill(struct x64_compiler *e, const struct cold *cold); // its part of the cold path
+// Nothing is kept when the access that should find the page is not made.
+void hpvm__emit_no_page(struct x64_compiler *e);
 void hpvm__emit_cold_call(struct x64_compiler *e, const struct cold *cold);
 void hpvm__emit_copies(struct x64_compiler *e);
 // Leaves the entry's addend in rax, or jumps to `slow`. Changes rcx, rdx.
@@ -272,6 +279,7 @@ void hpvm__carry_over(struct x64_compiler *e, const uint8_t from[]); // memory i
 
 // ---- pages.c -----------------------------------------------------------------------------------------
 void hpvm__pages_begin(struct x64_compiler *e); // after hpvm__carry_begin
+bool hpvm__page_stores(const struct ir_op *op); // is a store, not a load
 void hpvm__pages_enter_loop(struct x64_compiler *e);
 void hpvm__page_forget(struct x64_compiler *e, unsigned page);
 void hpvm__page_keep(struct x64_compiler *e, unsigned page); // rdx: its address, rax: the addend

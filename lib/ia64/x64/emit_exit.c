@@ -290,6 +290,8 @@ void hpvm__emit_entry(struct x64_compiler *e)
     e->checked_label = hpvm__x64_label(a);
     e->fast_label = hpvm__x64_label(a);
     e->forward_label = hpvm__x64_label(a);
+    e->again_label = hpvm__x64_label(a);
+    unsigned again = hpvm__x64_label(a);
     e->nats_label = hpvm__x64_label(a);
     e->no_nats_label = hpvm__x64_label(a);
     // From the interpreter, which has looked at exit requests and the slot limit.
@@ -313,6 +315,11 @@ void hpvm__emit_entry(struct x64_compiler *e)
     hpvm__x64_mov_imm(a, X64_RDX, (uint64_t)block_offset(e));
     hpvm__x64_jmp_to(a, e->rq->env->stubs.stop);
 
+    // From the end of the block: its state and the pages that it keeps still hold, but NaT bits may have rotated.
+    hpvm__x64_bind(a, e->again_label);
+    test_request(e, stop);
+    test_limit(e, stop);
+    hpvm__x64_jmp(a, again);
     hpvm__x64_align(a, 16);
     hpvm__x64_bind(a, e->checked_label);
     test_state(e, refuse_unlimited);
@@ -321,10 +328,11 @@ void hpvm__emit_entry(struct x64_compiler *e)
     hpvm__x64_bind(a, e->forward_label);
     test_limit(e, stop);
     hpvm__x64_bind(a, common);
+    hpvm__pages_enter_loop(e);
+    hpvm__x64_bind(a, again);
     test_nats(e);
     hpvm__x64_bind(a, e->no_nats_label);
     hpvm__carry_load(e);
-    hpvm__pages_enter_loop(e);
     hpvm__x64_bind(a, e->body_label);
 }
 
@@ -403,7 +411,7 @@ void hpvm__emit_go_to(struct x64_compiler *e, const struct insn *i, int64_t dist
 {
     struct x64_asm *a = &e->a;
     if (distance == 0 && e->rq->block->first_slot == 0 && e->vouches) {
-        hpvm__x64_jmp(a, e->fast_label);
+        hpvm__x64_jmp(a, e->again_label);
         return;
     }
     int64_t offset = block_offset(e) + distance;

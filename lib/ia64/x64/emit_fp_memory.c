@@ -11,12 +11,13 @@ void hpvm__emit_fp_load(struct x64_compiler *e, const struct ir_op *op)
     struct cold *cold = hpvm__emit_fp_cold_begin(e, guard, (uint8_t[4]){(uint8_t)to, va});
     if (!cold)
         return;
-    unsigned slow = cold->label, look = cold->other, back = cold->back, skip = hpvm__x64_label(a);
+    unsigned look = cold->other, back = cold->back, skip = hpvm__x64_label(a);
     if (guard != NO_REG) {
+        hpvm__emit_no_page(e);
         hpvm__x64_test(a, 1, (enum x64_reg)guard, (enum x64_reg)guard);
         hpvm__x64_jcc(a, X64_E, skip);
     }
-    hpvm__emit_look_up(e, va, op->size, false, slow);
+    hpvm__emit_translate(e, cold, va);
     struct x64_mem at = x64_at_index(va, X64_RAX, 0, 0);
     if (op->type == IR_I64) {
         hpvm__x64_load(a, 8, (enum x64_reg)to, at);
@@ -43,6 +44,7 @@ void hpvm__emit_fp_load_cold(struct x64_compiler *e, const struct cold *cold)
 {
     struct x64_asm *a = &e->a;
     const struct ir_op *op = &e->ir->op[cold->op];
+    hpvm__emit_refill(e, cold);
     hpvm__x64_bind(a, cold->other);
     if (op->type != IR_I64) { // zero
         unsigned size = op->type == IR_F64 ? 8 : 4;
@@ -51,6 +53,8 @@ void hpvm__emit_fp_load_cold(struct x64_compiler *e, const struct cold *cold)
         hpvm__x64_jcc(a, X64_E, cold->back);
     }
     hpvm__x64_bind(a, cold->label);
+    if (e->page_use[cold->op] == PAGE_FILLED)
+        hpvm__page_forget(e, e->page_index[cold->op]);
     hpvm__emit_fp_slow(e, cold);
 }
 
@@ -67,13 +71,15 @@ void hpvm__emit_fp_store(struct x64_compiler *e, const struct ir_op *op)
         return;
     cold->reg = NO_REG;
     unsigned label = cold->label, back = cold->back;
-    if (op->guard != IR_NONE)
+    if (op->guard != IR_NONE) {
+        hpvm__emit_no_page(e);
         hpvm__emit_branch_if(e, op->guard, false, back);
+    }
     if ((op->flags & OPI_ALAT) && e->rq->env->cpu->alat_on) {
         hpvm__x64_alu_store_imm(&e->a, X64_CMP, 4, C_FIELD(alat_count), 0);
         hpvm__x64_jcc(&e->a, X64_NE, label);
     }
-    hpvm__emit_look_up(e, va, op->size, true, label);
+    hpvm__emit_translate(e, cold, va);
     struct x64_mem at = x64_at_index(va, X64_RAX, 0, 0);
     if (op->size == 8)
         hpvm__x64_sse_mem(&e->a, 0x66, 0xd6, from, at); // movq

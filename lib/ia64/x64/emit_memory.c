@@ -47,11 +47,10 @@ void hpvm__emit_look_up(struct x64_compiler *e, enum x64_reg va, unsigned size, 
     hpvm__x64_load(a, 8, X64_RAX, entry);
 }
 
-// The addend in rax, from where it is kept or from the software TLB; or the slow path.
-static void translate(struct x64_compiler *e, struct cold *cold, enum x64_reg va)
+void hpvm__emit_translate(struct x64_compiler *e, struct cold *cold, enum x64_reg va)
 {
     const struct ir_op *op = &e->ir->op[e->n];
-    bool write = op->opcode == IR_STORE;
+    bool write = hpvm__page_stores(op);
     unsigned page = e->page_index[e->n];
     switch (e->page_use[e->n]) {
     case PAGE_COMPARED:
@@ -71,8 +70,7 @@ static void translate(struct x64_compiler *e, struct cold *cold, enum x64_reg va
     }
 }
 
-// Nothing is kept when the access that should find the page is not made.
-static void forget_page(struct x64_compiler *e)
+void hpvm__emit_no_page(struct x64_compiler *e)
 {
     if (e->page_use[e->n] == PAGE_FILLED)
         hpvm__page_forget(e, e->page_index[e->n]);
@@ -102,10 +100,10 @@ void hpvm__emit_load(struct x64_compiler *e, const struct ir_op *op)
         return;
     cold->reg = to;
     if (op->guard != IR_NONE) {
-        forget_page(e);
+        hpvm__emit_no_page(e);
         hpvm__emit_branch_if(e, op->guard, false, done);
     }
-    translate(e, cold, va);
+    hpvm__emit_translate(e, cold, va);
     hpvm__x64_load(&e->a, op->size, to, x64_at_index(va, X64_RAX, 0, 0));
     hpvm__x64_bind(&e->a, cold->back);
     if (op->guard != IR_NONE)
@@ -129,14 +127,14 @@ void hpvm__emit_store(struct x64_compiler *e, const struct ir_op *op)
         return;
     cold->reg = NO_REG;
     if (op->guard != IR_NONE) {
-        forget_page(e);
+        hpvm__emit_no_page(e);
         hpvm__emit_branch_if(e, op->guard, false, cold->back);
     }
     if ((op->flags & OPI_ALAT) && e->rq->env->cpu->alat_on) {
         hpvm__x64_alu_store_imm(&e->a, X64_CMP, 4, C_FIELD(alat_count), 0);
         hpvm__x64_jcc(&e->a, X64_NE, cold->label);
     }
-    translate(e, cold, va);
+    hpvm__emit_translate(e, cold, va);
     if (constant)
         hpvm__x64_store_imm(&e->a, op->size, x64_at_index(va, X64_RAX, 0, 0), imm);
     else
@@ -241,21 +239,27 @@ void hpvm__emit_row(struct x64_compiler *e, unsigned n)
     hpvm__x64_call_to(&e->a, e->fp ? e->rq->env->stubs.call_fp : e->rq->env->stubs.call);
 }
 
-void hpvm__emit_cold_call(struct x64_compiler *e, const struct cold *cold)
+void hpvm__emit_refill(struct x64_compiler *e, const struct cold *cold)
 {
     const struct ir_op *op = &e->ir->op[cold->op];
     unsigned page = e->page_index[cold->op];
-    if (cold->refill) {
-        bool write = op->opcode == IR_STORE;
-        hpvm__x64_bind(&e->a, cold->refill);
-        hpvm__emit_look_up(e, cold->va, op->size, write, cold->label);
-        if (write == e->page[page].writable) // else it might not be: found for this access only
-            hpvm__page_keep(e, page);
-        hpvm__x64_jmp(&e->a, cold->access);
-    }
+    bool write = hpvm__page_stores(op);
+    if (!cold->refill)
+        return;
+    hpvm__x64_bind(&e->a, cold->refill);
+    hpvm__emit_look_up(e, cold->va, op->size, write, cold->label);
+    if (write == e->page[page].writable) // else it might not be: found for this access only
+        hpvm__page_keep(e, page);
+    hpvm__x64_jmp(&e->a, cold->access);
+}
+
+void hpvm__emit_cold_call(struct x64_compiler *e, const struct cold *cold)
+{
+    const struct ir_op *op = &e->ir->op[cold->op];
+    hpvm__emit_refill(e, cold);
     hpvm__x64_bind(&e->a, cold->label);
     if (e->page_use[cold->op] == PAGE_FILLED)
-        hpvm__page_forget(e, page);
+        hpvm__page_forget(e, e->page_index[cold->op]);
     hpvm__emit_pending(e, cold->first, cold->count);
     COUNT(&e->a, slow_memory);
     hpvm__emit_row(e, op->insn);

@@ -6,6 +6,26 @@
 // from one iteration to the next.
 #include "ia64/x64/emit.h"
 
+bool hpvm__page_stores(const struct ir_op *op)
+{
+    return op->opcode == IR_STORE || op->opcode == IR_FP_STORE;
+}
+
+static bool accesses(const struct ir_op *op)
+{
+    return op->opcode == IR_LOAD || op->opcode == IR_FP_LOAD || hpvm__page_stores(op);
+}
+
+// The way back to the start of the block: a branch, or the end of an iteration that rotates (emit_branch.c).
+static bool goes_back(const struct x64_compiler *e, const struct ir_op *op)
+{
+    const struct insn *i = &e->ir->insn[op->insn];
+    if (hpvm__carry_is_back_edge(e, op))
+        return true;
+    return op->opcode == IR_EXIT_INTERP && (i->row == ROW_br_ctop || i->row == ROW_br_wtop) &&
+           e->rq->block->first_slot == 0 && i->bundle * 16 + i->imm == 0;
+}
+
 // The value that an address is a constant away from.
 static unsigned root_of(const struct ir *ir, unsigned value)
 {
@@ -35,12 +55,12 @@ static bool steps(const struct x64_compiler *e, unsigned root)
 {
     const struct ir *ir = e->ir;
     const struct ir_op *get = &ir->op[root];
-    if (get->opcode != IR_GET || get->type != IR_I64)
+    if (get->opcode != IR_GET || get->type != IR_I64 || get->reg >= 32) // those above may rotate
         return false;
     if (!written(ir, get->reg))
         return true;
     for (unsigned n = 0; n < ir->count; n++) {
-        if (!hpvm__carry_is_back_edge(e, &ir->op[n]))
+        if (!goes_back(e, &ir->op[n]))
             continue;
         unsigned next = root_of(ir, hpvm__carry_value_at(e, get->reg, root, n));
         const struct ir_op *op = &ir->op[next];
@@ -55,10 +75,10 @@ static bool steps(const struct x64_compiler *e, unsigned root)
 // Another access through the same pointer follows, which can use what this one found.
 static bool used_again(const struct ir *ir, unsigned n, unsigned root)
 {
-    bool store = ir->op[n].opcode == IR_STORE;
+    bool store = hpvm__page_stores(&ir->op[n]);
     for (unsigned m = n + 1; m < ir->count && ir->op[m].opcode != IR_CALL_ROW; m++) {
         const struct ir_op *op = &ir->op[m];
-        if ((op->opcode == IR_LOAD || (op->opcode == IR_STORE && store)) && root_of(ir, op->a) == root)
+        if (accesses(op) && (store || !hpvm__page_stores(op)) && root_of(ir, op->a) == root)
             return true;
     }
     return false;
@@ -69,18 +89,23 @@ void hpvm__pages_begin(struct x64_compiler *e)
     const struct ir *ir = e->ir;
     unsigned open = 0; // the first one that still holds
     e->pages = 0;
+    e->loops = false;
+    for (unsigned n = 0; n < ir->count; n++)
+        e->loops |= goes_back(e, &ir->op[n]);
+    for (unsigned n = 0; n < ir->count; n++)
+        e->loops &= ir->op[n].opcode != IR_CALL_ROW;
     for (unsigned n = 0; n < ir->count; n++) {
         const struct ir_op *op = &ir->op[n];
         e->page_use[n] = PAGE_LOOKED_UP;
         if (op->opcode == IR_CALL_ROW)
             open = e->pages;
-        if (op->opcode != IR_LOAD && op->opcode != IR_STORE)
+        if (!accesses(op))
             continue;
-        bool store = op->opcode == IR_STORE;
+        bool store = hpvm__page_stores(op);
         unsigned root = root_of(ir, op->a), k = open;
         while (k < e->pages && (e->page[k].root != root || (store && !e->page[k].writable)))
             k++;
-        bool loop = e->carries && steps(e, root);
+        bool loop = e->loops && steps(e, root);
         if (k == e->pages && (k == MAX_PAGES || !(loop || used_again(ir, n, root))))
             continue;
         e->page_index[n] = (uint8_t)k;
