@@ -20,16 +20,18 @@ COMPILER = "ia64-linux-gnu-gcc"
 
 def kit_folder():
     kit = os.environ.get("HPVM_GUEST_KIT") or os.path.join(CACHE, "kit")
-    if not os.path.isfile(os.path.join(kit, "initrd.gz")):
-        sys.exit(f"no guest kit: {kit}/initrd.gz is missing; set HPVM_GUEST_KIT, or let guest/build.sh make one")
+    for name in ("initrd.gz", "bootia64.efi", "make-disk.sh"):
+        if not os.path.isfile(os.path.join(kit, name)):
+            sys.exit(f"no guest kit: {kit}/{name} is missing; set HPVM_GUEST_KIT, or let guest/build.sh make one")
     return kit
 
 
-def kernel(kit):
-    """The full kernel: it has nothing between "ia64" and "vmlinux"."""
-    found = sorted(glob.glob(os.path.join(kit, "linux-*-ia64-vmlinux.gz")))
+def kernel(kit, flavour=""):
+    """A kernel of the kit: the full one has nothing between "ia64" and "vmlinux", others their flavour (lean, 4k, 64k)."""
+    name = f"linux-*-ia64-{flavour + '-' if flavour else ''}vmlinux.gz"
+    found = sorted(glob.glob(os.path.join(kit, name)))
     if not found:
-        sys.exit(f"{kit}: no linux-*-ia64-vmlinux.gz there")
+        sys.exit(f"{kit}: no {name} there")
     return found[-1]
 
 

@@ -30,6 +30,19 @@ def hello_dynamic(folder):
         guest.wait(0)
 
 
+def pages(size):
+    """A kernel with pages of another size: two vCPUs, a dynamic program on each engine."""
+    for engine in ("interp", "block"):
+        with linux("--engine", engine, vcpus=2, flavour=f"{size}k", terminal=True) as guest:
+            guest.wait_shell()
+            output = guest.shell("hello-dynamic")
+            check("sqrt 1.4142135623730951 sin 0.90929742682568171 div 333333335" in output, output)
+            output = guest.shell("grep -m1 KernelPageSize /proc/self/smaps")
+            check(output.split()[1] == str(size), output)
+            guest.send("poweroff\n")
+            guest.wait(0)
+
+
 def run_status(folder):
     """The command's own exit status arrives."""
     with linux(run="exit 37") as guest:
@@ -99,6 +112,8 @@ TESTS = {
     "disk-32": lambda folder: boot_disk(folder, 32),
     "hello-dynamic": hello_dynamic,
     "engine-block": engine_block,
+    "pages-4k": lambda folder: pages(4),
+    "pages-64k": lambda folder: pages(64),
     "run-status": run_status,
     "reboot": reboot,
     "reset-key": reset_key,

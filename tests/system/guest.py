@@ -28,6 +28,10 @@ import threading
 import time
 import traceback
 
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.dirname(os.path.abspath(__file__))), "lib"))
+
+import guest_kit  # noqa: E402
+
 LONG = os.environ.get("HPVM_LONG") == "1"
 SLOW = float(os.environ.get("HPVM_TEST_SLOW", "1"))
 RUN = os.environ["HPVM_RUN"]
@@ -53,26 +57,12 @@ def say(*words, end="\n"):
 
 # ---- the guest kit -----------------------------------------------------------------------------------------
 
-def find_kit():
-    kit = os.environ.get("HPVM_GUEST_KIT", "")
-    if not kit:
-        sys.exit("no guest kit: configure with -DHPVM_GUEST_KIT=FOLDER (./test.sh does it), "
-                 "or set HPVM_GUEST_KIT in the environment")
-    for name in ("initrd.gz", "bootia64.efi", "make-disk.sh"):
-        if not os.path.isfile(os.path.join(kit, name)):
-            sys.exit(f"HPVM_GUEST_KIT={kit}: no {name} there; it must be a folder with a guest kit")
-    return kit
-
-
-KIT = find_kit()
+KIT = guest_kit.kit_folder()
 KIT_INITRD = os.path.join(KIT, "initrd.gz")
 
 
-def kit_kernel():
-    """The full kernel: it has nothing between "ia64" and "vmlinux"."""
-    found = sorted(glob.glob(os.path.join(KIT, "linux-*-ia64-vmlinux.gz")))
-    check(found, f"{KIT}: no linux-*-ia64-vmlinux.gz there")
-    return found[-1]
+def kit_kernel(flavour=""):
+    return guest_kit.kernel(KIT, flavour)
 
 
 def kernel_hz():
@@ -294,12 +284,12 @@ class Guest(Program):
         return self.text[begin:match.end(1)]
 
 
-def linux(*arguments, vcpus=1, memory="1G", append="", initrd=None, terminal=False, run=None):
+def linux(*arguments, vcpus=1, memory="1G", append="", initrd=None, terminal=False, run=None, flavour=""):
     """Boots the kit's Linux directly (without EFI loader), with a shell on the console, or `run` as command."""
     words = "console=ttyS0 " + ("" if "loglevel" in append else "quiet ") + append
     if run:
         words += " run=" + ",".join(run.split(" "))
-    return Guest("-c", vcpus, "-r", memory, "--kernel", kit_kernel(), "--initrd", initrd or KIT_INITRD,
+    return Guest("-c", vcpus, "-r", memory, "--kernel", kit_kernel(flavour), "--initrd", initrd or KIT_INITRD,
                  "--append", words, *arguments, terminal=terminal)
 
 
