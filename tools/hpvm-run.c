@@ -29,7 +29,7 @@ enum { EXIT_POWERED_OFF = 0, EXIT_CANNOT_START = 1, EXIT_CRASHED = 2, EXIT_USER_
 
 struct options {
     uint64_t vcpus, ram;
-    const char *kernel, *initrd, *append, *nvram, *engine;
+    const char *kernel, *initrd, *append, *nvram, *engine, *core;
     const char *resources[MAX_RESOURCES];
     unsigned resource_count;
     bool alat, perf_map, verbose, stats, gdb, gdb_wait;
@@ -60,19 +60,20 @@ static void usage(FILE *to)
           "  --alat              data speculation keeps real entries\n"
           "  --gdb PORT          let gdb connect to this TCP port of this host (0: a free one, printed)\n"
           "  --gdb-wait          and do not start the guest before it says so\n"
+          "  --core FILE         where a core file of the guest goes: when it crashes, and by Ctrl-B c\n"
           "  --stats             print counters at the end\n"
           "  -v, --verbose       print messages of the virtual machine\n"
           "  --version           print the version\n"
           "  -h, --help          print this\n\n"
           "Keys: Ctrl-B q leaves, Ctrl-B p presses the power button, Ctrl-B r resets, Ctrl-B i sends INIT,\n"
-          "      Ctrl-B Ctrl-B sends a Ctrl-B.\n"
+          "      Ctrl-B c writes a core file, Ctrl-B Ctrl-B sends a Ctrl-B.\n"
           "Exit status: 0 the guest powered itself off, 1 it could not start, 2 it crashed, 3 you left.\n",
           to);
 }
 
 static bool parse_options(int argc, char **argv, struct options *o)
 {
-    enum { KERNEL = 256, INITRD, APPEND, NVRAM, ENGINE, PERF_MAP, ALAT, GDB, GDB_WAIT, STATS, VERSION };
+    enum { KERNEL = 256, INITRD, APPEND, NVRAM, ENGINE, PERF_MAP, ALAT, GDB, GDB_WAIT, CORE, STATS, VERSION };
     static const struct option names[] = {{"kernel", required_argument, NULL, KERNEL},
                                           {"initrd", required_argument, NULL, INITRD},
                                           {"append", required_argument, NULL, APPEND},
@@ -82,6 +83,7 @@ static bool parse_options(int argc, char **argv, struct options *o)
                                           {"alat", no_argument, NULL, ALAT},
                                           {"gdb", required_argument, NULL, GDB},
                                           {"gdb-wait", no_argument, NULL, GDB_WAIT},
+                                          {"core", required_argument, NULL, CORE},
                                           {"stats", no_argument, NULL, STATS},
                                           {"verbose", no_argument, NULL, 'v'},
                                           {"version", no_argument, NULL, VERSION},
@@ -141,6 +143,9 @@ static bool parse_options(int argc, char **argv, struct options *o)
             break;
         case GDB_WAIT:
             o->gdb_wait = true;
+            break;
+        case CORE:
+            o->core = optarg;
             break;
         case STATS:
             o->stats = true;
@@ -246,8 +251,28 @@ static void terminal_restore(struct terminal *terminal)
         tcsetattr(STDIN_FILENO, TCSADRAIN, &terminal->saved);
 }
 
+// A guest that runs stands still meanwhile; one that a debugger stopped stays so.
+static void write_core(hpvm_vm *vm, const char *path)
+{
+    if (!path) {
+        fprintf(stderr, "\r\nhpvm-run: no core file without --core FILE\r\n");
+        return;
+    }
+    hpvm_status status = hpvm_vm_write_core(vm, path);
+    if (status == HPVM_E_STATE) {
+        hpvm_vm_pause(vm);
+        status = hpvm_vm_write_core(vm, path);
+        if (hpvm_vm_start(vm) != HPVM_OK)
+            cli_library_error(PROGRAM);
+    }
+    if (status == HPVM_OK)
+        fprintf(stderr, "\r\nhpvm-run: core file %s\r\n", path);
+    else
+        cli_library_error(PROGRAM);
+}
+
 // One key after Ctrl-B. True: the user leaves.
-static bool command_key(hpvm_vm *vm, char key)
+static bool command_key(hpvm_vm *vm, char key, const char *core)
 {
     switch (key) {
     case 'q':
@@ -262,11 +287,15 @@ static bool command_key(hpvm_vm *vm, char key)
     case 'i':
         hpvm_vm_send_init(vm);
         break;
+    case 'c':
+        write_core(vm, core);
+        break;
     case PREFIX:
         hpvm_vm_console_input(vm, &key, 1, NULL);
         break;
     default:
-        fprintf(stderr, "\r\nCtrl-B: q leave, p power button, r reset, i INIT, Ctrl-B send Ctrl-B\r\n");
+        fprintf(stderr,
+                "\r\nCtrl-B: q leave, p power button, r reset, i INIT, c core file, Ctrl-B send Ctrl-B\r\n");
         break;
     }
     return false;
@@ -279,7 +308,7 @@ struct input {
 };
 
 // True: the user leaves.
-static bool take_input(hpvm_vm *vm, struct input *input)
+static bool take_input(hpvm_vm *vm, struct input *input, const char *core)
 {
     char buffer[256];
     size_t room = sizeof input->waiting - input->count;
@@ -293,7 +322,7 @@ static bool take_input(hpvm_vm *vm, struct input *input)
     for (ssize_t n = 0; n < got; n++) {
         if (input->prefix) {
             input->prefix = false;
-            if (command_key(vm, buffer[n]))
+            if (command_key(vm, buffer[n], core))
                 return true;
         } else if (buffer[n] == PREFIX) {
             input->prefix = true;
@@ -316,7 +345,7 @@ static void wake_console(void *user, const hpvm_event *event)
 }
 
 // Until the guest stops or the user leaves. An idle guest leaves this thread asleep.
-static int console_loop(hpvm_vm *vm, int wake, bool debugger)
+static int console_loop(hpvm_vm *vm, int wake, const struct options *o)
 {
     struct input input = {.count = 0};
     for (;;) {
@@ -331,7 +360,7 @@ static int console_loop(hpvm_vm *vm, int wake, bool debugger)
                                  {.fd = input.ended || full ? -1 : STDIN_FILENO, .events = POLLIN}};
         if (poll(ready, 2, input.count ? 5 : -1) < 0)
             continue;
-        if (ready[1].revents && take_input(vm, &input))
+        if (ready[1].revents && take_input(vm, &input, o->core))
             return EXIT_USER_LEFT;
         hpvm_event event = {.struct_size = sizeof event};
         if (!ready[0].revents || hpvm_vm_wait(vm, UINT32_MAX, &event) != HPVM_OK)
@@ -339,7 +368,9 @@ static int console_loop(hpvm_vm *vm, int wake, bool debugger)
         if (event.type == HPVM_EVENT_POWERED_OFF)
             return EXIT_POWERED_OFF;
         fprintf(stderr, "\r\nhpvm-run: the guest stopped: %s\r\n", event.reason);
-        if (!debugger)
+        if (o->core)
+            write_core(vm, o->core);
+        if (!o->gdb)
             return EXIT_CRASHED;
         uint64_t count; // the debugger may look at it; Ctrl-B q or its kill ends this
         if (read(wake, &count, sizeof count) < 0)
@@ -456,7 +487,7 @@ static int run(const struct options *o)
     if (good && start_debugger(vm, o, &gdb)) {
         terminal_raw(&terminal);
         if (o->gdb_wait || hpvm_vm_start(vm) == HPVM_OK)
-            status = console_loop(vm, wake, o->gdb);
+            status = console_loop(vm, wake, o);
         else
             cli_library_error(PROGRAM);
         hpvm_gdb_destroy(gdb);

@@ -13,6 +13,7 @@
 #include <hpvm/net.h>
 #include <hpvm/debug.h>
 #include <hpvm/gdb.h>
+#include <hpvm/core.h>
 #include <hpvm/disasm.h>
 #include <hpvm/stats.h>
 #include <hpvm/sched.h>

@@ -45,10 +45,11 @@ def assemble(folder):
 class Machine:
     """hpvm-run with --gdb on a free port."""
 
-    def __init__(self, kernel, *options, wait=True, vcpus=2, memory="256M"):
+    def __init__(self, kernel, *options, wait=True, vcpus=2, memory="256M", keys=False):
         command = [RUN, "-c", str(vcpus), "-r", memory, "--kernel", kernel, "--gdb", "0", *options]
         self.errors = tempfile.NamedTemporaryFile("rb")
-        self.process = subprocess.Popen(command + (["--gdb-wait"] if wait else []), stdin=subprocess.DEVNULL,
+        self.process = subprocess.Popen(command + (["--gdb-wait"] if wait else []),
+                                        stdin=subprocess.PIPE if keys else subprocess.DEVNULL,
                                         stdout=subprocess.PIPE, stderr=open(self.errors.name, "wb"))
         until = time.monotonic() + PATIENCE
         while True:
@@ -69,6 +70,15 @@ class Machine:
             check(more, "hpvm-run ended:", self.said(), seen[-2000:].decode(errors="replace"))
             seen += more
 
+    def key(self, key, answer=""):
+        """Ctrl-B and a key; waits for the answer on standard error."""
+        self.process.stdin.write(b"\x02" + key.encode())
+        self.process.stdin.flush()
+        until = time.monotonic() + PATIENCE
+        while answer not in self.said():
+            check(self.process.poll() is None and time.monotonic() < until, f"no {answer!r}:", self.said())
+            time.sleep(0.05)
+
     def said(self):
         self.errors.seek(0)
         return self.errors.read().decode(errors="replace")
@@ -84,6 +94,8 @@ class Machine:
             self.process.kill()
         self.process.wait()
         self.process.stdout.close()
+        if self.process.stdin:
+            self.process.stdin.close()
         self.errors.close()
 
 

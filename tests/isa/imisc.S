@@ -99,6 +99,7 @@ hinted:
 }
 ret_hint:
 //: with p6=1 r9=0x1000 -> b0=0x1000
+//: with p6=1 r9=0x123456789abcdef1 -> b0=0x123456789abcdef1
 //: with p6=1 r9=nat -> fault=nat slot=1
 //: with p6=0 r9=nat -> same
 //: case mov from b

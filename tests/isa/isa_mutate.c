@@ -381,6 +381,17 @@ bool __wrap_hpvm__block_decode_slot(struct cpu *c, uint64_t ip, unsigned slot, s
     return true;
 }
 
+// A block of one slot would run as it is: this one is too long for any limit, so that each slot is stepped.
+struct block *__real_hpvm__block_find(struct cpu *c, uint64_t ip, unsigned slot);
+struct block *__wrap_hpvm__block_find(struct cpu *c, uint64_t ip, unsigned slot);
+
+struct block *__wrap_hpvm__block_find(struct cpu *c, uint64_t ip, unsigned slot)
+{
+    static struct block too_long = {.slots = UINT16_MAX};
+    struct block *block = __real_hpvm__block_find(c, ip, slot);
+    return block && work.runner ? &too_long : block;
+}
+
 // Decoded blocks are not used here, and dropping them before every case takes most of the time.
 void __real_hpvm__interp_reset(struct cpu *c);
 void __wrap_hpvm__interp_reset(struct cpu *c);

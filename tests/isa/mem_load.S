@@ -147,7 +147,7 @@
     ld8 r8 = [r9], 8
 //: set psr.dt=1 r8=5 rr2=0x12345038
 //: with r9=0x4000000000000010 -> fault=alt_dtlb isr.r=1 ifa=0x4000000000000010 itir=0x12345038
-//: with r9=0x4000000000000010 psr.ic=0 -> fault=nested_dtlb isr=any
+//: with r9=0x4000000000000010 psr.ic=0 isr=0x77 -> fault=nested_dtlb isr=any cr.isr=0x77
 //: case ld8.s alternate TLB miss
     ld8.s r8 = [r9], 8
 //: set psr.dt=1 r8=5 rr2=0x12345038

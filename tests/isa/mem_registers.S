@@ -534,3 +534,8 @@
 }
 //: with psr.be=1 psr.up=1 psr.ac=1 psr.mfl=1 psr.mfh=1 -> psr.be=0 psr.up=0 psr.ac=0 psr.mfl=0 psr.mfh=0 psr.ic=0
 //: with psr.cpl=1 -> fault=privileged_operation slot=0
+//: case mov pmd, all bits
+    mov pmd[r9] = r8 ;;
+    srlz.d ;;
+    mov r10 = pmd[r9]
+//: with r9=5 r8=0x7edcba987654 -> r10=0xfffffedcba987654

@@ -272,10 +272,11 @@ def prefetches():
                 def after(address):
                     return '' if step is None else f'r9={address}+{change}'
                 by = f' r10={change}' if step == 'r10' else ''
+                if 'fault' in kind:  # first, so that it is this one that a predicate switches off
+                    print(f'//: with r9={PAGE + 0x8000:#x}{by} {VIRTUAL} -> {miss}')
                 print(f'//: with r9=data+32{by} -> same {after("data+32")}')
                 print(f'//: with r9={PAGE + 32:#x}{by} {VIRTUAL} -> same {after(hex(PAGE + 32))}')
                 if 'fault' in kind:
-                    print(f'//: with r9={PAGE + 0x8000:#x}{by} {VIRTUAL} -> {miss}')
                     print(f'//: with r9={PAGE + 0x8000:#x}{by} {VIRTUAL} psr.ed=1 -> psr.ed=0 '
                           f'{after(hex(PAGE + 0x8000))}')
                     print(f'//: with r9=nat(data){by} -> fault=nat code=0x14 isr.r=1 isr.na=1')

@@ -51,9 +51,11 @@ struct hpvm_gdb {
 
 // ---- registers.c -------------------------------------------------------------------------------------
 #define GDB_REGISTERS 462
+#define GDB_REG_PR    330
 #define GDB_REG_IP    331
 #define GDB_REG_PSR   332
 #define GDB_REG_CFM   333
+#define GDB_REG_AR    334
 unsigned hpvm__gdb_register_size(unsigned number);
 // False: there is no such register (gdb shows it as unavailable).
 bool hpvm__gdb_register_read(hpvm_vcpu *vcpu, unsigned number, uint8_t value[16]);

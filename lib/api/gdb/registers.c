@@ -6,8 +6,6 @@
 
 #define GDB_FR 128
 #define GDB_BR 320
-#define GDB_PR 330
-#define GDB_AR 334
 
 unsigned hpvm__gdb_register_size(unsigned number)
 {
@@ -36,8 +34,8 @@ static hpvm_reg plain(unsigned number)
         return HPVM_REG_PSR;
     if (number == GDB_REG_CFM)
         return HPVM_REG_CFM;
-    if (number >= GDB_AR && number < GDB_REGISTERS)
-        return HPVM_REG_AR(number - GDB_AR);
+    if (number >= GDB_REG_AR && number < GDB_REGISTERS)
+        return HPVM_REG_AR(number - GDB_REG_AR);
     return HPVM_REG_DIRTY;
 }
 
@@ -46,16 +44,16 @@ bool hpvm__gdb_register_read(hpvm_vcpu *vcpu, unsigned number, uint8_t value[16]
     const struct cpu *cpu = vcpu->cpu;
     uint64_t word;
     switch (number) {
-    case GDB_PR:
+    case GDB_REG_PR:
         word = rotate_predicates(cpu->pr, cpu->rrb_pr);
         break;
     case GDB_REG_IP:
         word = cpu->ip;
         break;
-    case GDB_AR + AR_BSP:
+    case GDB_REG_AR + AR_BSP:
         word = hpvm__gdb_frame_end(cpu);
         break;
-    case GDB_AR + AR_RNAT:
+    case GDB_REG_AR + AR_RNAT:
         word = hpvm__gdb_rnat(cpu);
         break;
     default: {
@@ -74,7 +72,7 @@ bool hpvm__gdb_register_write(hpvm_vcpu *vcpu, unsigned number, const uint8_t va
     uint64_t word;
     memcpy(&word, value, sizeof word);
     switch (number) {
-    case GDB_PR:
+    case GDB_REG_PR:
         cpu->pr = rotate_predicates(word, cpu->rrb_pr ? 48u - cpu->rrb_pr : 0) | 1;
         return true;
     case GDB_REG_IP: // gdb writes the slot into psr.ri before
@@ -87,9 +85,9 @@ bool hpvm__gdb_register_write(hpvm_vcpu *vcpu, unsigned number, const uint8_t va
     case GDB_REG_PSR:
         word &= ~PSR_RESERVED;
         return hpvm_vcpu_set_reg(vcpu, HPVM_REG_PSR, &word, sizeof word) == HPVM_OK;
-    case GDB_AR + AR_BSP:
+    case GDB_REG_AR + AR_BSP:
         return word == hpvm__gdb_frame_end(cpu); // cannot be changed
-    case GDB_AR + AR_RNAT:
+    case GDB_REG_AR + AR_RNAT:
         hpvm__gdb_rnat_write(cpu, word);
         return true;
     default: {
