@@ -61,7 +61,7 @@ class Machine:
             time.sleep(0.02)
 
     def console_until(self, text, seconds):
-        """Reads the console until `text` comes."""
+        """Reads the console until `text` comes; returns what came."""
         seen, until = b"", time.monotonic() + seconds
         while text.encode() not in seen:
             ready, _, _ = select.select([self.process.stdout], [], [], max(0, until - time.monotonic()))
@@ -69,6 +69,7 @@ class Machine:
             more = os.read(self.process.stdout.fileno(), 65536)
             check(more, "hpvm-run ended:", self.said(), seen[-2000:].decode(errors="replace"))
             seen += more
+        return seen.decode(errors="replace")
 
     def key(self, key, answer=""):
         """Ctrl-B and a key; waits for the answer on standard error."""

@@ -96,11 +96,13 @@ def kernel(folder):
         vm.process.stdin.write(ask)
         vm.process.stdin.flush()
         vm.console_until("all-here", 60 * SLOW)
-        vm.process.stdin.write(b"dmesg -n 8\n")
+        vm.process.stdin.write(b'dmesg -n 8; echo "level-""set"\n')  # else the console does not get the backtraces
+        vm.process.stdin.flush()
+        vm.console_until("level-set", 60 * SLOW)
         vm.key("i")
-        vm.console_until("Entered OS INIT handler", 60 * SLOW)
-        vm.console_until("Call Trace", 60 * SLOW)
-        vm.console_until("INIT dump complete", 120 * SLOW)
+        dump = vm.console_until("INIT dump complete", 120 * SLOW)
+        for part in ("Entered OS INIT handler", "Backtrace of pid 1 (init)", "Call Trace", "schedule+"):
+            check(part in dump, f"no {part!r} in {dump}")
         vm.process.stdin.write(ask.replace(b"all", b"yet"))
         vm.process.stdin.flush()
         vm.console_until("yet-here", 120 * SLOW)

@@ -395,6 +395,9 @@ rotate_loop:
     add r16 = 5, r0 ;;
 //: with psr.bn=0 -> psr.bn=1 other16=5
 //: with psr.bn=1 -> r16=5
+//: case bsw.1, all registers
+    bsw.1 ;;
+//: with psr.bn=0 -> psr.bn=1
 //: case bsw.1 not privileged
     bsw.1 ;;
 //: with psr.cpl=3 -> fault=privileged_operation

@@ -12,6 +12,8 @@ def far_branches():
     call = 'b0={start}+16 bsp=stack+32 sof=0 sol=0 pfs=4|4<<7|5<<52'
     table = [  # instruction, its slot's bundle, what makes it branch, what changes
         ('br.call.sptk.few b0 = {target}', 'mib', 'sof=4 sol=4 ec=5', call),
+        ('brl.call.sptk.few b0 = {target}', 'mlx', 'sof=4 sol=4 ec=5', call),
+        ('brl.cond.sptk.few {target}', 'mlx', '', ''),
         ('br.cond.sptk.few {target}', 'mib', '', ''),
         ('br.cloop.sptk.few {target}', 'mib', 'lc=2', 'lc=1'),
         ('(p6) br.wtop.sptk.few {target}', 'mib', 'p6=0 ec=2 sof=0 sol=0', 'ec=1 ROT'),
@@ -34,6 +36,7 @@ def far_branches():
             start, target = f'far_start_{number}_{int(backwards)}', f'far_target_{number}_{int(backwards)}'
             instruction = text.format(target=target)
             bundle = {'mib': ['{ .mib', 'nop.m 0', 'nop.i 0', instruction + ' ;;', '}'],
+                      'mlx': ['{ .mlx', 'nop.m 0', instruction + ' ;;', '}'],
                       'mii': ['{ .mii', instruction, 'nop.i 0', 'nop.i 0 ;;', '}'],
                       'mii1': ['{ .mii', 'nop.m 0', instruction, 'nop.i 0 ;;', '}'],
                       'mfi': ['{ .mfi', 'nop.m 0', instruction, 'nop.i 0 ;;', '}']}[unit]

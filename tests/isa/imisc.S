@@ -66,7 +66,7 @@ chk_back_end:
     nop.m 0 ;;
 chk_trap:
 //: mode step
-//: with r9=nat -> fault=taken_branch at=chk_trap isr=any
+//: with r9=nat -> fault=taken_branch at=chk_trap code=4
 
 // ---- branch registers
 //: case mov to b

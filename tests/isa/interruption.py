@@ -390,6 +390,19 @@ def traps():
             trap(f'Taken Branch, {text.split()[0]}, slot {slot}' + ', Single Step' * step, code,
                  setup.format(target) + f' ri={slot}', 'taken_branch', 4 | 8 * step, target, here, 0, slot,
                  effect.format(here=here), levels, PSR['tb'] | (PSR['ss'] if step else 0))
+    # PSR.id, da, dd, ia and ed end with the instruction: the saved PSR is without them.
+    once = 1 << 37 | 1 << 38 | 1 << 39 | 1 << 43 | 1 << 45
+    for name, text, psr, fault, isr, iip, slot in (
+            ('Single Step', 'nop.m 0', 'ss', 'single_step', 8, '', 0),
+            ('Taken Branch', 'br.cond.sptk.few {}', 'tb', 'taken_branch', 4, '_target', 2),
+            ('Taken Branch, chk', 'chk.s.m r9, {}', 'tb', 'taken_branch', 4, '_target', 0),
+            ('Taken Branch, Single Step', 'br.cond.sptk.few {}', 'tb ss', 'taken_branch', 12, '_target', 2)):
+        number += 1
+        here = f'intr_{number}'
+        code = [here + ':'] + bundle('B' if slot == 2 else 'M', slot, text.format(here + '_target'))
+        trap(f'{name} after an instruction with PSR.id, da, dd, ed, ia', code + [
+            '    nop.m 0 ;;', here + '_target:', '    nop.m 0 ;;'], f'ri={slot} r9=nat(0)', fault, isr, here + iip, here,
+             0 if iip else 1, slot, psr=bits(psr) | once, ipsr=lambda value: value & ~once)
     # Lower-Privilege Transfer, and what is concurrent.
     for level in (0, 1, 2):
         for new in range(level + 1, 4):
@@ -399,7 +412,8 @@ def traps():
                 code = [here + ':'] + bundle('B', 2, 'br.ret.sptk.few b6') + ['    nop.m 0 ;;', target + ':', '    nop.m 0 ;;']
                 trap(f'Lower-Privilege Transfer from {level} to {new} {names}', code,
                      f'b6={target} sof=0 sol=0 rsc=0 pfs={new}<<62 ri=2', 'lower_privilege', isr, target, here, 0, 2,
-                     'ec=0', (level,), PSR['lp'] | bits(names), ipsr=lambda value, new=new: value & ~(3 << CPL) | new << CPL)
+                     'ec=0', (level,), PSR['lp'] | bits(names) | once,
+                     ipsr=lambda value, new=new: value & ~(3 << CPL | once) | new << CPL)
     # Floating-point traps: the result is written. ISR.code: 1, and inexact of the only or the high half 0x2000, of
     # the low half 0x200. What overflow and underflow leave is in fp_arith.S.
     half, one, tiny = 0x3fc00000, 0x3f800000, 0x2b800000

@@ -640,6 +640,7 @@ ptr_i_landing:
     itc.i r11 ;;
     (p6) ptc.l r9, r10 ;;
     (p7) ptr.d r9, r10 ;;
+    (p8) ptc.g r9, r10 ;;
     srlz.i ;;
 { .mib
     nop.m 0
@@ -655,6 +656,7 @@ itc_i_landing:
 //: set psr.ic=0 rr0=0x38 rr2=0x200038 tlb16[0]=0x661 r9=0x4000000000000000 r10=14<<2 r11=code&~0x3fff|0x661|(itc_i_landing&0xfffc000) ipsr=1<<13|1<<44|1<<36 iip=0x4000000000000000|(itc_i_landing&0x3fff)
 //: with p6=0 p7=0 -> fault=break iim=0x55 at=0x4000000000000000|(itc_i_landing&0x3fff) ipsr=1<<13|1<<44|1<<36 ifa=0x4000000000000000 itir=14<<2 isr=any cr.isr=0
 //: with p6=0 p7=1 -> fault=break iim=0x55 at=0x4000000000000000|(itc_i_landing&0x3fff) ipsr=1<<13|1<<44|1<<36 ifa=0x4000000000000000 itir=14<<2 isr=any cr.isr=0
+//: with p6=0 p7=0 p8=1 -> fault=alt_itlb isr=any cr.isr=1<<32 at=0x4000000000000000|(itc_i_landing&0x3fff) ipsr=1<<13|1<<44|1<<36 ifa=0x4000000000000000|(itc_i_landing&0x3fff) itir=0x200038
 //: with p6=1 p7=0 -> fault=alt_itlb isr=any cr.isr=1<<32 at=0x4000000000000000|(itc_i_landing&0x3fff) ipsr=1<<13|1<<44|1<<36 ifa=0x4000000000000000|(itc_i_landing&0x3fff) itir=0x200038
 //: case itr.d, ptr.d: the translation register goes
     itr.d dtr[r13] = r11 ;;
@@ -663,4 +665,4 @@ itc_i_landing:
     probe.r r8 = r9, 0
 //: set psr.ic=0 r13=3 r9=0x4000000000004010 ifa=0x4000000000004000 itir=14<<2 rr2=0x38 r10=14<<2 r11=0x14661
 //: with p6=0 -> r8=1
-//: with p6=1 -> fault=nested_dtlb isr=any
+//: with p6=1 isr=0x77 -> fault=nested_dtlb isr=any cr.isr=0x77

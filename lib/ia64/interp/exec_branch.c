@@ -59,7 +59,8 @@ EXEC(br_ret)
     hpvm__rse_return(c, c->pfs);
     if (UNLIKELY(cpu_cpl(c) < level)) { // a return never raises the privilege
         uint64_t old = c->psr;
-        hpvm__psr_write(c, (old & ~PSR_CPL) | level << PSR_CPL_SHIFT);
+        const uint64_t ended = PSR_ID | PSR_DA | PSR_DD | PSR_IA | PSR_ED; // hold for one instruction
+        hpvm__psr_write(c, (old & ~(PSR_CPL | ended)) | level << PSR_CPL_SHIFT);
         if (old & PSR_LP) {
             uint64_t code = TRAP_LOWER | (old & PSR_TB ? TRAP_TAKEN : 0) | (old & PSR_SS ? TRAP_STEP : 0);
             hpvm__complete(c, i);

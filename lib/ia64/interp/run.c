@@ -65,6 +65,8 @@ const struct insn *hpvm__branch(struct cpu *c, const struct insn *i, uint64_t ta
         c->ip = target;
         c->ri = 0;
         uint64_t code = TRAP_TAKEN | (c->psr & PSR_SS ? TRAP_STEP : 0);
+        if (c->psr & PSR_ONE_SHOT) // they end with the branch
+            hpvm__psr_write(c, c->psr & ~PSR_ONE_SHOT);
         hpvm__deliver(c, VEC_TAKEN_BRANCH, code | (uint64_t)i->slot << ISR_EI_SHIFT);
         return NULL;
     }
