@@ -96,6 +96,9 @@ enum efi_call_kind { CALL_NOTIFY, CALL_IMAGE, CALL_BOOT_OPTION, CALL_UNLOAD, CAL
 struct efi_connect { // what ConnectController or DisconnectController still has to do
     bool recursive, starting, started, connected, stopped, failed;
     uint32_t driver_count, controller_count, next_driver, at, passes;
+    bool uninstalls;          // DisconnectController as a part of UninstallProtocolInterface
+    struct efi_guid protocol; // of what goes then
+    uint64_t interface;
     uint64_t remaining, buffer; // remaining: device path; DisconnectController: the only child
     uint64_t driver[EFI_CONNECT_MAX], agent[EFI_CONNECT_MAX], controller[EFI_CONNECT_MAX];
 };
@@ -319,6 +322,7 @@ int hpvm__efi_interface_find(const struct efi *efi, uint32_t handle, const struc
 // Installs; *handle 0 makes a new one. Returns an EFI status.
 uint64_t hpvm__efi_install(struct firmware *fw, uint64_t *handle, const struct efi_guid *protocol,
                            uint64_t interface);
+bool hpvm__efi_read_guid(struct firmware *fw, struct cpu *cpu, uint64_t address, struct efi_guid *guid);
 uint64_t hpvm__efi_uninstall(struct firmware *fw, uint64_t handle, const struct efi_guid *protocol,
                              uint64_t interface);
 uint64_t hpvm__efi_interface(const struct efi *efi, uint64_t handle, enum efi_protocol protocol); // 0: none

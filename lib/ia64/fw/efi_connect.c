@@ -153,12 +153,15 @@ EFI_SERVICE(efi_connect)
 
 // ---- disconnecting -----------------------------------------------------------------------------------
 
-// Collects the drivers that manage a controller, or only the one on handle `driver`.
-static void collect_managers(struct efi *efi, uint64_t controller, uint64_t driver, struct efi_connect *work)
+// Collects the drivers that manage a controller, or only the one on handle `driver`; with `protocol` only
+// those that have this one open.
+static void collect_managers(struct efi *efi, uint64_t controller, uint64_t driver,
+                             const struct efi_guid *protocol, struct efi_connect *work)
 {
     for (unsigned n = 0; n < EFI_MAX_OPENS; n++) {
         const struct efi_open *open = &efi->open[n];
         if (!open->used || !(open->attributes & BY_DRIVER) || (driver && open->agent != driver) ||
+            (protocol && !efi_guid_equal(&efi->interface[open->interface].protocol, protocol)) ||
             hpvm__efi_handle_value(efi, efi->interface[open->interface].handle) != controller)
             continue;
         uint64_t binding = binding_of(efi, open->agent);
@@ -211,6 +214,8 @@ static uint64_t disconnect_step(struct firmware *fw, struct cpu *cpu, struct efi
         }
         work->stopped = false;
     }
+    if (work->uninstalls) // what is still open keeps it
+        return hpvm__efi_uninstall(fw, controller, &work->protocol, work->interface);
     return work->failed ? EFI_DEVICE_ERROR : EFI_SUCCESS;
 }
 
@@ -236,8 +241,27 @@ EFI_SERVICE(efi_disconnect)
         .kind = CALL_DISCONNECT, .gate = GATE_ADDRESS(GATE_efi_disconnect), .tpl = efi->tpl};
     record.connect.remaining = child;
     enqueue(&record.connect, controller);
-    collect_managers(efi, controller, driver, &record.connect);
+    collect_managers(efi, controller, driver, NULL, &record.connect);
     return disconnect_step(fw, cpu, &record); // nobody manages it: that is success
+}
+
+EFI_SERVICE(efi_uninstall_protocol)
+{
+    // (Handle, Protocol, Interface): the drivers that have it open are stopped before it goes.
+    uint64_t handle = fw_argument(cpu, 0);
+    struct efi_call record = {
+        .kind = CALL_DISCONNECT, .gate = GATE_ADDRESS(GATE_efi_uninstall_protocol), .tpl = efi->tpl};
+    struct efi_connect *work = &record.connect;
+    if (!hpvm__efi_read_guid(fw, cpu, fw_argument(cpu, 1), &work->protocol))
+        return EFI_INVALID_PARAMETER;
+    work->uninstalls = true;
+    work->interface = fw_argument(cpu, 2);
+    enqueue(work, handle);
+    int index = hpvm__efi_handle_index(efi, handle);
+    int found = index < 0 ? -1 : hpvm__efi_interface_find(efi, (uint32_t)index, &work->protocol);
+    if (found >= 0 && efi->interface[found].address == work->interface)
+        collect_managers(efi, handle, 0, &work->protocol, work);
+    return disconnect_step(fw, cpu, &record);
 }
 
 uint64_t hpvm__efi_connect_returned(struct firmware *fw, struct cpu *cpu, const struct efi_call *call,

@@ -137,7 +137,7 @@ uint64_t hpvm__efi_uninstall(struct firmware *fw, uint64_t handle, const struct 
     return EFI_SUCCESS;
 }
 
-static bool read_guid(struct firmware *fw, struct cpu *cpu, uint64_t address, struct efi_guid *guid)
+bool hpvm__efi_read_guid(struct firmware *fw, struct cpu *cpu, uint64_t address, struct efi_guid *guid)
 {
     return address != 0 && hpvm__fw_read(fw, cpu, address, guid, sizeof *guid);
 }
@@ -148,7 +148,8 @@ EFI_SERVICE(efi_install_protocol)
 {
     uint64_t handle_at = fw_argument(cpu, 0), interface = fw_argument(cpu, 3), handle;
     struct efi_guid protocol;
-    if (!efi_read64(fw, cpu, handle_at, &handle) || !read_guid(fw, cpu, fw_argument(cpu, 1), &protocol) ||
+    if (!efi_read64(fw, cpu, handle_at, &handle) ||
+        !hpvm__efi_read_guid(fw, cpu, fw_argument(cpu, 1), &protocol) ||
         (uint32_t)fw_argument(cpu, 2) != 0) // EFI_NATIVE_INTERFACE
         return EFI_INVALID_PARAMETER;
     uint64_t status = hpvm__efi_install(fw, &handle, &protocol, interface);
@@ -161,7 +162,7 @@ EFI_SERVICE(efi_reinstall_protocol)
 {
     struct efi_guid protocol;
     int index = hpvm__efi_handle_index(efi, fw_argument(cpu, 0));
-    if (index < 0 || !read_guid(fw, cpu, fw_argument(cpu, 1), &protocol))
+    if (index < 0 || !hpvm__efi_read_guid(fw, cpu, fw_argument(cpu, 1), &protocol))
         return EFI_INVALID_PARAMETER;
     int found = hpvm__efi_interface_find(efi, (uint32_t)index, &protocol);
     if (found < 0 || efi->interface[found].address != fw_argument(cpu, 2))
@@ -174,14 +175,6 @@ EFI_SERVICE(efi_reinstall_protocol)
     return EFI_SUCCESS;
 }
 
-EFI_SERVICE(efi_uninstall_protocol)
-{
-    struct efi_guid protocol;
-    if (!read_guid(fw, cpu, fw_argument(cpu, 1), &protocol))
-        return EFI_INVALID_PARAMETER;
-    return hpvm__efi_uninstall(fw, fw_argument(cpu, 0), &protocol, fw_argument(cpu, 2));
-}
-
 #define MULTIPLE_MAX 32
 
 // Collects the (protocol, interface) pairs of a variable argument list that ends with a NULL protocol.
@@ -192,7 +185,7 @@ static int read_pairs(struct firmware *fw, struct cpu *cpu, struct efi_guid *pro
         uint64_t protocol = hpvm__efi_argument(fw, cpu, n);
         if (protocol == 0)
             return count;
-        if (count == MULTIPLE_MAX || !read_guid(fw, cpu, protocol, &protocols[count]))
+        if (count == MULTIPLE_MAX || !hpvm__efi_read_guid(fw, cpu, protocol, &protocols[count]))
             return -1;
         interfaces[count++] = hpvm__efi_argument(fw, cpu, n + 1);
     }
@@ -236,7 +229,8 @@ EFI_SERVICE(efi_register_notify)
 {
     struct efi_guid protocol;
     uint64_t event = fw_argument(cpu, 1), where = fw_argument(cpu, 2);
-    if (!read_guid(fw, cpu, fw_argument(cpu, 0), &protocol) || hpvm__efi_event_index(efi, event) < 0)
+    if (!hpvm__efi_read_guid(fw, cpu, fw_argument(cpu, 0), &protocol) ||
+        hpvm__efi_event_index(efi, event) < 0)
         return EFI_INVALID_PARAMETER;
     unsigned n = 0;
     while (n < EFI_MAX_NOTIFIES && efi->notify[n].used)
@@ -250,7 +244,7 @@ EFI_SERVICE(efi_register_notify)
 EFI_SERVICE(efi_install_table)
 {
     struct efi_guid guid;
-    if (!read_guid(fw, cpu, fw_argument(cpu, 0), &guid))
+    if (!hpvm__efi_read_guid(fw, cpu, fw_argument(cpu, 0), &guid))
         return EFI_INVALID_PARAMETER;
     uint64_t table = fw_argument(cpu, 1);
     return hpvm__efi_set_table(fw, &guid, table) ? EFI_SUCCESS : table ? EFI_OUT_OF_RESOURCES : EFI_NOT_FOUND;
@@ -287,7 +281,7 @@ static uint64_t collect(struct firmware *fw, struct cpu *cpu, uint64_t how, uint
     struct efi *efi = fw->efi;
     struct efi_guid protocol;
     *count = 0;
-    if (how > BY_PROTOCOL || (how == BY_PROTOCOL && !read_guid(fw, cpu, protocol_at, &protocol)))
+    if (how > BY_PROTOCOL || (how == BY_PROTOCOL && !hpvm__efi_read_guid(fw, cpu, protocol_at, &protocol)))
         return EFI_INVALID_PARAMETER;
     if (how == BY_NOTIFY) {
         int found = next_registered(efi, key);
@@ -344,7 +338,7 @@ EFI_SERVICE(efi_locate_protocol)
 {
     struct efi_guid protocol;
     uint64_t key = fw_argument(cpu, 1), where = fw_argument(cpu, 2);
-    if (!read_guid(fw, cpu, fw_argument(cpu, 0), &protocol) || where == 0)
+    if (!hpvm__efi_read_guid(fw, cpu, fw_argument(cpu, 0), &protocol) || where == 0)
         return EFI_INVALID_PARAMETER;
     int found = -1;
     if (key)
@@ -386,7 +380,8 @@ EFI_SERVICE(efi_locate_device_path)
     struct efi_guid protocol;
     uint64_t path_at = fw_argument(cpu, 1), device_at = fw_argument(cpu, 2), address;
     uint8_t path[EFI_MAX_PATH], candidate[EFI_MAX_PATH];
-    if (!read_guid(fw, cpu, fw_argument(cpu, 0), &protocol) || !efi_read64(fw, cpu, path_at, &address))
+    if (!hpvm__efi_read_guid(fw, cpu, fw_argument(cpu, 0), &protocol) ||
+        !efi_read64(fw, cpu, path_at, &address))
         return EFI_INVALID_PARAMETER;
     unsigned length = hpvm__efi_read_path(fw, cpu, address, path), best_length = 0;
     if (!length)

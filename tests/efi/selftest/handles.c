@@ -228,7 +228,13 @@ void test_drivers(void)
     expect("OpenProtocolInformation of another protocol",
            bs->open_information(device, &guid_nobody, &list, &count), NOT_FOUND);
     expect("UninstallProtocolInterface of what a driver uses",
-           bs->uninstall_protocol(device, &guid_mine, &device_interface), ACCESS_DENIED);
+           bs->uninstall_protocol(device, &guid_mine, &device_interface), SUCCESS);
+    expect("the driver stops its child and itself before", stopped, 2);
+    expect("it is gone", bs->handle_protocol(device, &guid_mine, &interface), INVALID_PARAMETER);
+    device = NULL;
+    stopped = started = 0;
+    bs->install_protocol(&device, &guid_mine, 0, &device_interface);
+    expect("ConnectController again", bs->connect(device, NULL, NULL, false), SUCCESS);
     expect("DisconnectController of a bad handle", bs->disconnect(NOWHERE, NULL, NULL), INVALID_PARAMETER);
     expect("DisconnectController", bs->disconnect(device, NULL, NULL), SUCCESS);
     expect_true("DisconnectController stops children and driver", stopped == 2 && started == 1);
@@ -243,6 +249,8 @@ void test_drivers(void)
            bs->open_protocol(device, &guid_mine, &interface, image, NULL, OPEN_EXCLUSIVE), SUCCESS);
     expect("OpenProtocol, exclusive, by another",
            bs->open_protocol(device, &guid_mine, &interface, driver, NULL, OPEN_EXCLUSIVE), ACCESS_DENIED);
+    expect("UninstallProtocolInterface of what is open, exclusive",
+           bs->uninstall_protocol(device, &guid_mine, &device_interface), ACCESS_DENIED);
     expect("CloseProtocol", bs->close_protocol(device, &guid_mine, image, NULL), SUCCESS);
     expect("CloseProtocol of a bad handle", bs->close_protocol(NOWHERE, &guid_mine, image, NULL),
            INVALID_PARAMETER);
