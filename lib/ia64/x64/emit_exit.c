@@ -315,7 +315,8 @@ void hpvm__emit_entry(struct x64_compiler *e)
     hpvm__x64_mov_imm(a, X64_RDX, (uint64_t)block_offset(e));
     hpvm__x64_jmp_to(a, e->rq->env->stubs.stop);
 
-    // From the end of the block: its state and the pages that it keeps still hold, but NaT bits may have rotated.
+    // From the end of the block: its state and the pages that it keeps still hold, but NaT bits may have
+    // rotated.
     hpvm__x64_bind(a, e->again_label);
     test_request(e, stop);
     test_limit(e, stop);
