@@ -15,12 +15,14 @@
 #include <hpvm/disasm.h>
 
 static const char usage[] =
-    "usage: hpvm-dis [--offset N] [--length N] [--base ADDRESS] FILE\n"
+    "usage: hpvm-dis [--offset N] [--length N] [--base ADDRESS] [--block] FILE\n"
     "Disassembles IA-64 code. An ELF file shows its executable sections (or segments, when it has no\n"
     "section table); any other file, and any file when an option is given, is taken as raw bundles.\n"
     "  --offset N      start at byte N of the file (default 0)\n"
     "  --length N      show N bytes (default: to the end)\n"
-    "  --base ADDRESS  address of the first bundle shown (default: the offset)\n";
+    "  --base ADDRESS  address of the first bundle shown (default: the offset)\n"
+    "  --block         show the block at the offset as the translator sees it: bundles, intermediate\n"
+    "                  representation before and after each pass, host code (by objdump when there is one)\n";
 
 struct image {
     const char *name;
@@ -54,6 +56,50 @@ static int show(const struct image *image, uint64_t offset, uint64_t length, uin
     if (length % HPVM_BUNDLE_SIZE)
         printf("%016" PRIx64 " %" PRIu64 " bytes that are no whole bundle\n",
                address + length - length % HPVM_BUNDLE_SIZE, length % HPVM_BUNDLE_SIZE);
+    if (fflush(stdout) || ferror(stdout))
+        return fail("standard output", strerror(errno));
+    return 0;
+}
+
+// Host code: disassembled by objdump, else as bytes.
+static void show_host_code(const uint8_t *code, size_t length, uint64_t address)
+{
+    char path[] = "/tmp/hpvm-dis-XXXXXX", command[200];
+    int file = mkstemp(path);
+    bool shown = false;
+    if (file >= 0 && write(file, code, length) == (ssize_t)length) {
+        snprintf(command, sizeof command,
+                 "objdump -D -b binary -m i386:x86-64 --adjust-vma=0x%" PRIx64 " %s 2>/dev/null | sed 1,7d",
+                 address, path);
+        fflush(stdout);
+        FILE *pipe = popen(command, "r");
+        for (int c; pipe && (c = getc(pipe)) != EOF; shown = true)
+            putchar(c);
+        if (pipe)
+            pclose(pipe);
+    }
+    if (file >= 0) {
+        close(file);
+        unlink(path);
+    }
+    for (size_t n = 0; n < length && !shown; n++)
+        printf("%02x%s", code[n], n % 32 == 31 || n + 1 == length ? "\n" : " ");
+}
+
+static void show_translation(void *user, const char *text, const void *code, size_t length, uint64_t address)
+{
+    (void)user;
+    if (text)
+        fputs(text, stdout);
+    else
+        show_host_code(code, length, address);
+}
+
+static int show_block(const struct image *image, uint64_t offset, uint64_t length, uint64_t address)
+{
+    if (hpvm_show_block(image->bytes + offset, length - length % HPVM_BUNDLE_SIZE, address, show_translation,
+                        NULL))
+        return fail(image->name, hpvm_last_error()->message);
     if (fflush(stdout) || ferror(stdout))
         return fail("standard output", strerror(errno));
     return 0;
@@ -130,7 +176,8 @@ static bool is_elf(const struct image *image)
     return image->size >= sizeof(Elf64_Ehdr) && memcmp(image->bytes, ELFMAG, SELFMAG) == 0;
 }
 
-static int show_raw(const struct image *image, uint64_t offset, const uint64_t *length, const uint64_t *base)
+static int show_raw(const struct image *image, uint64_t offset, const uint64_t *length, const uint64_t *base,
+                    bool block)
 {
     if (offset > image->size)
         return fail(image->name, "--offset is beyond the end of the file");
@@ -141,7 +188,7 @@ static int show_raw(const struct image *image, uint64_t offset, const uint64_t *
     if (address % HPVM_BUNDLE_SIZE)
         return fail(image->name, base ? "--base is not a multiple of 16"
                                       : "--offset is not a multiple of 16; give --base too");
-    return show(image, offset, length ? *length : rest, address);
+    return (block ? show_block : show)(image, offset, length ? *length : rest, address);
 }
 
 static bool parse_number(const char *text, uint64_t *value)
@@ -170,13 +217,12 @@ static int open_image(const char *name, struct image *image)
 
 int main(int argc, char **argv)
 {
-    static const struct option options[] = {{"offset", required_argument, NULL, 'o'},
-                                            {"length", required_argument, NULL, 'l'},
-                                            {"base", required_argument, NULL, 'b'},
-                                            {"help", no_argument, NULL, 'h'},
-                                            {0}};
+    static const struct option options[] = {
+        {"offset", required_argument, NULL, 'o'}, {"length", required_argument, NULL, 'l'},
+        {"base", required_argument, NULL, 'b'},   {"block", no_argument, NULL, 'B'},
+        {"help", no_argument, NULL, 'h'},         {0}};
     uint64_t offset = 0, length = 0, base = 0;
-    bool raw = false, has_length = false, has_base = false;
+    bool raw = false, block = false, has_length = false, has_base = false;
     for (int option; (option = getopt_long(argc, argv, "h", options, NULL)) != -1;) {
         uint64_t *value = option == 'o' ? &offset : option == 'l' ? &length : &base;
         if (option == 'h') {
@@ -185,6 +231,10 @@ int main(int argc, char **argv)
         }
         if (option == '?')
             return 1;
+        if (option == 'B') {
+            raw = block = true;
+            continue;
+        }
         if (!parse_number(optarg, value))
             return fail(optarg, "not a number (decimal, 0x hexadecimal or 0 octal)");
         raw = true;
@@ -199,7 +249,7 @@ int main(int argc, char **argv)
     if (open_image(argv[optind], &image))
         return 1;
     if (raw || !is_elf(&image))
-        return show_raw(&image, offset, has_length ? &length : NULL, has_base ? &base : NULL);
+        return show_raw(&image, offset, has_length ? &length : NULL, has_base ? &base : NULL, block);
     const uint8_t *identity = image.bytes;
     uint16_t machine;
     memcpy(&machine, identity + offsetof(Elf64_Ehdr, e_machine), sizeof machine);

@@ -60,6 +60,26 @@ typedef struct hpvm_disassembly {
 HPVM_API hpvm_status hpvm_disassemble_bundle(hpvm_disassembly *out, const void *bundle, size_t size,
                                              uint64_t address);
 
+/** What hpvm_show_block gives away, piece by piece. text: lines of text, or NULL with `length` bytes of host
+ * code at `code`, which would run at `address`. Since: 0.1. */
+typedef void (*hpvm_show_callback)(void *user, const char *text, const void *code, size_t length,
+                                   uint64_t address);
+
+/**
+ * Show what the translator makes of a block of code: its intermediate representation as the front end makes
+ * it and after each pass, then the host code. Nothing is executed.
+ *
+ * code     Bundles, any alignment; the block begins with the first one and ends where its code does, at
+ * `size` or at the end of the 4 KB page of `address`. size     Bytes at `code`: a multiple of
+ * HPVM_BUNDLE_SIZE, not 0. address  Where they stand, a multiple of HPVM_BUNDLE_SIZE; only its place in the
+ * page matters. show     Called on this thread during the call.
+ *
+ * On failure: HPVM_E_INVAL, HPVM_E_NOMEM; HPVM_E_UNSUPPORTED: this build or host has no translator.
+ * Threads:    [any]. Since: 0.1.
+ */
+HPVM_API hpvm_status hpvm_show_block(const void *code, size_t size, uint64_t address, hpvm_show_callback show,
+                                     void *user);
+
 #ifdef __cplusplus
 }
 #endif

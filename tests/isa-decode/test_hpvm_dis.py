@@ -77,6 +77,18 @@ def main():
         shows("base", nops(0xE000000000000000) + jump(0xE000000000000010), "--base", "0xe000000000000000", raw)
         shows("offset and base", jump(0x100), "--offset", "16", "--base", "0x100", raw)
         shows("incomplete bundle", nops(0) + f"{16:016x} 3 bytes that are no whole bundle\n", "--length", "19", raw)
+        block = run("--block", "--offset", "16", "--base", "0x4010", raw)
+        if block.returncode == 0:
+            # The jump is at the end of one bundle; its address comes out in every form.
+            order = [jump(0x4010), "block of 1 bundles, 3 slots, 1 instructions", "from the front end:",
+                     "after pass forward:", "after pass fold:", "after pass sink:", "after pass dead:",
+                     "host code, "]
+            places = [block.stdout.find(piece) for piece in order]
+            check(-1 not in places and places == sorted(places), "block", block)
+            check(len(block.stdout[places[-1]:].splitlines()) > 3, "host code of the block", block)
+        else: # builds without a translator say so
+            check("no translator" in block.stderr and block.stderr.count("\n") == 1, "block", block)
+        refuses("block of no whole bundle", "multiples of 16", "--block", "--length", "8", raw)
         check(run("--help").stdout.startswith("usage: hpvm-dis"), "help")
 
         text = (1, 6, 0x400, 0x4000, 32)

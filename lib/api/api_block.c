@@ -1,0 +1,177 @@
+// Shows a block of code on its way through the translator (hpvm/disasm.h).
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "api/internal.h"
+#include "ia64/cache/arena.h"
+#include "ia64/cache/translator.h"
+#include "ia64/front/front.h"
+#include "ia64/interp/block.h"
+#include "ia64/opt/opt.h"
+#include "ia64/x64/backend.h"
+
+#define CODE_PAGE   0x100000u
+#define ARENA_BYTES (1u << 20)
+#define TEXT_BYTES  (1u << 20)
+
+struct show {
+    hpvm_show_callback callback;
+    void *user;
+    struct machine machine;
+    struct cpus *cpus;
+    struct code_arena arena;
+    struct x64_compiler *compiler;
+    struct native_link *links;
+    struct ir ir;
+    char text[TEXT_BYTES];
+};
+
+static void say(struct show *show, const char *text)
+{
+    show->callback(show->user, text, NULL, 0, 0);
+}
+
+static void dump(struct show *show, const char *title)
+{
+    say(show, title);
+    hpvm__ir_dump(&show->ir, show->text, sizeof show->text);
+    say(show, show->text);
+}
+
+// Where generated code would go on; it is not executed.
+static uintptr_t nowhere(struct cpu *c, struct native_link *link, struct native_next *next)
+{
+    (void)c, (void)link, (void)next;
+    abort();
+}
+
+static hpvm_status host_code(struct show *show, const struct block *block)
+{
+    struct cpu *cpu = show->cpus->cpu[0];
+    struct code_arena *arena = &show->arena;
+    struct x64_environment environment = {
+        .cpu = cpu, .features = hpvm__host_features(), .resolve = nowhere, .jump_table = cpu->interp->jump};
+    hpvm_status status = hpvm__code_arena_create(arena, ARENA_BYTES);
+    if (status != HPVM_OK)
+        return status;
+    size_t stubs = hpvm__x64_stubs(&environment, arena->write, arena->size, (uintptr_t)arena->execute);
+    show->compiler = hpvm__x64_compiler_create();
+    show->links = calloc(hpvm__x64_count_links(&show->ir) + 1, sizeof show->links[0]);
+    if (!stubs || !show->compiler || !show->links)
+        return API_FAIL(HPVM_E_NOMEM, "no memory for the translation");
+    hpvm__code_arena_begin(arena, stubs);
+    struct x64_result result;
+    const struct x64_request request = {.env = &environment,
+                                        .ir = &show->ir,
+                                        .block = block,
+                                        .links = show->links,
+                                        .arena_offset = (uint32_t)arena->used,
+                                        .write = arena->write + arena->used,
+                                        .size = arena->end - arena->used,
+                                        .run = (uintptr_t)arena->execute + arena->used};
+    if (!hpvm__x64_compile(show->compiler, &request, &result)) {
+        say(show, "no host code: the back end leaves the block to the interpreter\n");
+        return HPVM_OK;
+    }
+    snprintf(show->text, sizeof show->text, "host code, %zu bytes; entries at 0, +0x%x and +0x%x\n",
+             result.size, result.checked, result.fast);
+    say(show, show->text);
+    show->callback(show->user, NULL, request.write, result.size, request.run);
+    return HPVM_OK;
+}
+
+// The bundles of the block, at the address that the caller gave.
+static void bundles(struct show *show, const struct block *block, const uint8_t *code, uint64_t address)
+{
+    hpvm_disassembly text = HPVM_DISASSEMBLY_INIT;
+    for (unsigned n = 0; n < block->bundles; n++) {
+        hpvm_disassemble_bundle(&text, code + 16 * n, HPVM_BUNDLE_SIZE, address + 16 * n);
+        for (unsigned slot = 0; slot < 3; slot++) {
+            if (!text.text[slot][0])
+                continue;
+            int length = slot == 0 ? snprintf(show->text, sizeof show->text, "%016llx [%s] ",
+                                              (unsigned long long)(address + 16 * n), text.template_name)
+                                   : snprintf(show->text, sizeof show->text, "%22s ", "");
+            snprintf(show->text + length, sizeof show->text - (size_t)length, "%s%s\n", text.text[slot],
+                     text.stops >> slot & 1 ? ";;" : "");
+            say(show, show->text);
+        }
+    }
+}
+
+static hpvm_status translate(struct show *show, const struct block *block)
+{
+    static const struct {
+        unsigned flag;
+        const char *title;
+    } passes[] = {{OPT_FORWARD, "after pass forward:\n"},
+                  {OPT_FOLD, "after pass fold:\n"},
+                  {OPT_SINK, "after pass sink:\n"},
+                  {OPT_DEAD, "after pass dead:\n"}};
+    hpvm__ir_init(&show->ir, block->insn, block->count, block->first);
+    snprintf(show->text, sizeof show->text, "block of %u bundles, %u slots, %u instructions\n",
+             block->bundles, block->slots, block->count - 1u);
+    say(show, show->text);
+    if (!hpvm__front_translate(&show->ir, 0)) {
+        say(show, "the front end leaves the block to the interpreter\n");
+        return HPVM_OK;
+    }
+    dump(show, "from the front end:\n");
+    for (size_t n = 0; n < ARRAY_LENGTH(passes); n++) {
+        hpvm__opt_run(&show->ir, passes[n].flag);
+        if (show->ir.failed)
+            return API_FAIL(HPVM_E_NOMEM, "no memory for the translation");
+        dump(show, passes[n].title);
+    }
+    return host_code(show, block);
+}
+
+static hpvm_status show_block(struct show *show, const void *code, size_t size, uint64_t address)
+{
+    hpvm_status status = hpvm__machine_init(&show->machine, PLATFORM_RAM_MIN, 1);
+    if (status != HPVM_OK)
+        return status;
+    status = hpvm__cpus_create(&show->cpus, &show->machine);
+    if (status == HPVM_OK) {
+        struct cpu *cpu = show->cpus->cpu[0];
+        uint64_t start = CODE_PAGE + (address & 0xfff);
+        uint8_t *page = hpvm__ram_pointer(&show->machine.ram, start, size);
+        memcpy(page, code, size);
+        show->machine.engine.block_bundles = (uint32_t)(size / HPVM_BUNDLE_SIZE);
+        cpu->ip = start;
+        struct block *block = hpvm__block_find(cpu, start, 0);
+        if (block)
+            bundles(show, block, code, address);
+        status = block ? translate(show, block) : API_FAIL(HPVM_E_INVAL, "the code cannot be fetched");
+        hpvm__ir_free(&show->ir);
+        hpvm__x64_compiler_destroy(show->compiler);
+        free(show->links);
+        if (show->arena.write)
+            hpvm__code_arena_destroy(&show->arena);
+        hpvm__cpus_destroy(show->cpus);
+    }
+    hpvm__machine_fini(&show->machine);
+    return status;
+}
+
+hpvm_status hpvm_show_block(const void *code, size_t size, uint64_t address, hpvm_show_callback callback,
+                            void *user)
+{
+    API_ENTER;
+    if (!code || !callback)
+        return API_FAIL(HPVM_E_INVAL, "code and show must not be NULL");
+    if (size == 0 || size % HPVM_BUNDLE_SIZE || address % HPVM_BUNDLE_SIZE)
+        return API_FAIL(HPVM_E_INVAL, "size %zu, address 0x%llx: multiples of 16 are needed", size,
+                        (unsigned long long)address);
+    if (!hpvm__translator_usable())
+        return API_FAIL(HPVM_E_UNSUPPORTED, "this build has no translator for this host");
+    size_t left = 0x1000 - (size_t)(address & 0xfff);
+    struct show *show = calloc(1, sizeof *show);
+    if (!show)
+        return API_FAIL(HPVM_E_NOMEM, "no memory for the translation");
+    show->callback = callback;
+    show->user = user;
+    hpvm_status status = show_block(show, code, size < left ? size : left, address);
+    free(show);
+    return status;
+}
