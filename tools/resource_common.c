@@ -72,7 +72,7 @@ static bool parse_address(char *text, struct resource *out)
                                             : parse_part(part[2], 127, &out->target));
 }
 
-bool resource_parse(const char *text, struct resource *out, char *message, size_t size)
+static bool parse(const char *text, struct resource *out, char *message, size_t size)
 {
     char copy[8192];
     *out = (struct resource){.bus = -1, .slot = -1, .target = -1};
@@ -142,6 +142,17 @@ bool resource_parse(const char *text, struct resource *out, char *message, size_
     }
     strcpy(out->location, location);
     return true;
+}
+
+bool resource_parse(const char *text, struct resource *out, char *message, size_t size)
+{
+    if (parse(text, out, message, size))
+        return true;
+    // What was typed is shown; it must not move the cursor or begin another line.
+    for (char *at = message; *at; at++)
+        if ((unsigned char)*at < ' ' || *at == 0x7f)
+            *at = '?';
+    return false;
 }
 
 bool resource_conflict(const struct resource *a, const struct resource *b)
