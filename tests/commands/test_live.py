@@ -5,6 +5,7 @@ import json
 import os
 import pwd
 import subprocess
+import time
 import unittest
 
 import harness
@@ -40,6 +41,29 @@ class Live(harness.CommandTest):
         self.good("hpvmmodify", "-P", "a", "-x", "graceful_stop_timeout=77")
         self.assertEqual(self.config("a")["attributes"]["graceful_stop_timeout"], "77")
         self.assertIn("300MHz", self.good("hpvmstatus", "-r", "-P", "a").out)
+
+    def test_share_of_a_busy_guest(self):
+        """The scheduler works with a new entitlement and cap at once: the guest stays below it."""
+        self.create_linux("busy", "-e", "10")
+        self.start_linux("busy")
+        console = harness.Terminal(self, "hpvmconsole", "-P", "busy", "-q", "-f")
+        console.expect("vMP> ")
+        console.type("co\n")
+        console.expect("/ # ")
+        console.type("\rwhile :; do :; done\r")
+        for share, entitlement, cap in (("10:30", "10.0%", "30.0%"), ("5:15", "5.0%", "15.0%"), ("40", "40.0%", "-")):
+            self.good("hpvmmodify", "-P", "busy", "-e", share)
+            time.sleep(0.5)
+            fields = self.good("hpvmsar", "-c", "-M", "-P", "busy", "-s", "4").out.strip().split(":")
+            self.assertEqual(fields[6:8], [entitlement, cap])
+            use, capped = float(fields[8]), float(fields[12])
+            self.assertGreater(use, 0.5)
+            if cap != "-":
+                self.assertLess(use, float(cap[:-1]) + 3)
+            else:
+                self.assertEqual(capped, 0)
+        console.close()
+        self.good("hpvmstop", "-P", "busy", "-h", "-F")
 
     def test_later(self):
         """Each of these waits for the next start, is named in the answer, and is in force then."""
