@@ -203,7 +203,7 @@ static bool later_deadline(const struct policy_vcpu *a, const struct policy_vcpu
 static uint64_t resume_level(const struct policy_vcpu *c)
 {
     uint64_t level = CAP_RESUME_NS * c->cap / WHOLE;
-    return level < 1000000 ? 1000000 : level;
+    return level < POLICY_SLICE_NS / 2 ? POLICY_SLICE_NS / 2 : level;
 }
 
 // When the pause of a capped vCPU ends: the cap refills its allowance.

@@ -254,8 +254,8 @@ static void expect(struct sim *s, bool good, const char *format, double a, doubl
 }
 
 // Random entitlements whose sum is `promised` of the host; `capped` of 100 have a cap; `sleepers` of 100
-// sleep.
-static void populate(struct sim *s, double promised, unsigned capped, unsigned sleepers)
+// sleep. `heavy` ones are entitled to all of a processor, want more than that, and never sleep.
+static void populate(struct sim *s, double promised, unsigned capped, unsigned sleepers, unsigned heavy)
 {
     double sum = 0, weight[MAX_VCPUS];
     for (size_t n = 0; n < s->count; n++)
@@ -264,12 +264,15 @@ static void populate(struct sim *s, double promised, unsigned capped, unsigned s
         struct sim_vcpu *v = &s->vcpu[n];
         double share = weight[n] / sum * promised * s->policy.processors * 1e6;
         uint32_t entitlement = share < 10000 ? 10000 : share > 1e6 ? 1000000 : (uint32_t)share, cap = 0;
-        if (random_below(s, 100) < capped)
+        bool is_heavy = n < heavy;
+        if (is_heavy)
+            entitlement = 1000000;
+        if (random_below(s, 100) < capped && !is_heavy)
             cap = entitlement + (uint32_t)random_below(s, 2ull * entitlement);
         hpvm__policy_add(&s->policy, &v->p, entitlement, cap < 1000000 ? cap : 0, 0);
         v->event = s->event_count;
         s->events[s->event_count++] = v;
-        if (random_below(s, 100) < sleepers) {
+        if (random_below(s, 100) < sleepers && !is_heavy) {
             v->busy_ns = MS / 10 + random_below(s, 20 * MS);
             v->sleep_ns = MS / 10 + random_below(s, 50 * MS);
         }
@@ -288,10 +291,10 @@ static double promised_part(const struct sim *s)
 }
 
 static int check_case(const char *name, unsigned processors, size_t count, double promised, unsigned capped,
-                      unsigned sleepers, uint64_t seed)
+                      unsigned sleepers, unsigned heavy, uint64_t seed)
 {
     struct sim *s = create(processors, count, seed);
-    populate(s, promised, capped, sleepers);
+    populate(s, promised, capped, sleepers, heavy);
     run_until(s, SECOND); // the start is over
     for (size_t n = 0; n < count; n++) {
         s->vcpu[n].ideal = 0;
@@ -341,7 +344,7 @@ static int check_case(const char *name, unsigned processors, size_t count, doubl
 static double cost_of(unsigned processors, size_t count)
 {
     struct sim *s = create(processors, count, 77);
-    populate(s, 0.9, 20, 30);
+    populate(s, 0.9, 20, 30, 0);
     run_until(s, SECOND / 4);
     uint64_t operations = s->policy.operations, decisions = s->decisions;
     run_until(s, SECOND / 4 + SECOND / 2);
@@ -376,15 +379,16 @@ int main(int argc, char **argv)
     bool longer = getenv("HPVM_LONG") && atoi(getenv("HPVM_LONG"));
     uint64_t seeds = longer ? 20 : 1, first = argc > 1 ? strtoull(argv[1], NULL, 0) : 1;
     for (uint64_t seed = first; seed < first + seeds; seed++) {
-        failures += check_case("two", 2, 2, 0.9, 50, 0, seed);
-        failures += check_case("four", 2, 4, 0.9, 50, 0, seed);
-        failures += check_case("sixteen", 2, 16, 0.9, 30, 0, seed);
-        failures += check_case("sixty-four", 2, 64, 0.9, 30, 0, seed);
-        failures += check_case("more promised than there is", 2, 64, 2.5, 0, 0, seed);
-        failures += check_case("busy and sleeping", 8, 60, 0.9, 20, 50, seed);
-        failures += check_case("large, busy", 128, 500, 0.95, 0, 0, seed);
-        failures += check_case("large, busy, caps", 128, 500, 0.9, 30, 0, seed);
-        failures += check_case("large, busy and sleeping, caps", 128, 500, 0.9, 20, 40, seed);
+        failures += check_case("two", 2, 2, 0.9, 50, 0, 0, seed);
+        failures += check_case("four", 2, 4, 0.9, 50, 0, 0, seed);
+        failures += check_case("sixteen", 2, 16, 0.9, 30, 0, 0, seed);
+        failures += check_case("sixty-four", 2, 64, 0.9, 30, 0, 0, seed);
+        failures += check_case("more promised than there is", 2, 64, 2.5, 0, 0, 0, seed);
+        failures += check_case("busy and sleeping", 8, 60, 0.9, 20, 50, 0, seed);
+        failures += check_case("some want more than a processor", 8, 40, 0.4, 0, 40, 4, seed);
+        failures += check_case("large, busy", 128, 500, 0.95, 0, 0, 0, seed);
+        failures += check_case("large, busy, caps", 128, 500, 0.9, 30, 0, 0, seed);
+        failures += check_case("large, busy and sleeping, caps", 128, 500, 0.9, 20, 40, 0, seed);
     }
     failures += check_cost();
     printf("%s\n", failures ? "FAILED" : "passed");
