@@ -11,6 +11,7 @@
 #include "sched/segment.h"
 
 static int failures;
+static bool skipped;
 
 static void expect(bool good, const char *format, double a, double b)
 {
@@ -195,7 +196,20 @@ static double used_in(hpvm_vm *a, hpvm_vm *b, uint64_t ns, double *of_processor)
     } while (mine + theirs < 0.6 * (double)ns && now_ns() - from < 8 * ns);
     if (of_processor)
         *of_processor = mine / (double)(now_ns() - from);
+    if (mine + theirs < 0.3 * (double)ns) {
+        printf("  the system left too little processor time to judge\n");
+        skipped = true;
+        return -1;
+    }
     return mine / (mine + theirs);
+}
+
+static bool goes_on(hpvm_vm *vm)
+{
+    uint64_t before = times_of(vm, 0).cpu_ns, from = now_ns();
+    while (times_of(vm, 0).cpu_ns < before + 20 * MS && now_ns() - from < 10 * SECOND)
+        sleep_ns(SECOND / 20);
+    return times_of(vm, 0).cpu_ns >= before + 20 * MS;
 }
 
 static void case_changes(void)
@@ -209,10 +223,10 @@ static void case_changes(void)
     sleep_ns(SECOND / 4);
     printf("changing a share under way\n");
     double part = used_in(a, b, SECOND, NULL), of_processor;
-    expect(fabs(part - 0.5) < 0.08, "20 %% beside 20 %%: %.3f of both", part, 0);
+    expect(part < 0 || fabs(part - 0.5) < 0.08, "20 %% beside 20 %%: %.3f of both", part, 0);
     MUST(hpvm_scheduler_set_share(scheduler, id, 600000, 0));
     part = used_in(a, b, SECOND, NULL);
-    expect(fabs(part - 0.75) < 0.08, "60 %% beside 20 %%: %.3f of both", part, 0);
+    expect(part < 0 || fabs(part - 0.75) < 0.08, "60 %% beside 20 %%: %.3f of both", part, 0);
     expect(times_of(a, 0).entitlement == 600000, "the guest's times tell it: %.0f",
            times_of(a, 0).entitlement, 0);
     MUST(hpvm_scheduler_set_share(scheduler, id, 100000, 100000));
@@ -222,15 +236,9 @@ static void case_changes(void)
            "a cap below the entitlement is refused", 0, 0);
     MUST(hpvm_scheduler_remove(scheduler, id));
     expect(hpvm_scheduler_set_share(scheduler, id, 300000, 0) == HPVM_E_NOTFOUND, "removed", 0, 0);
-    uint64_t before = times_of(a, 0).cpu_ns;
-    sleep_ns(SECOND / 4);
-    expect(times_of(a, 0).cpu_ns > before + 10 * MS, "removed from the scheduler, it runs: %.0f ms",
-           (double)(times_of(a, 0).cpu_ns - before) / 1e6, 0);
+    expect(goes_on(a), "removed from the scheduler, it runs", 0, 0);
     hpvm_scheduler_destroy(scheduler);
-    before = times_of(b, 0).cpu_ns;
-    sleep_ns(SECOND / 4);
-    expect(times_of(b, 0).cpu_ns > before + 10 * MS, "without a scheduler, it runs: %.0f ms",
-           (double)(times_of(b, 0).cpu_ns - before) / 1e6, 0);
+    expect(goes_on(b), "without a scheduler, it runs", 0, 0);
     hpvm_vm_destroy(a);
     hpvm_vm_destroy(b);
 }
@@ -437,6 +445,6 @@ int main(int argc, char **argv)
     for (unsigned n = 0; n < sizeof cases / sizeof cases[0]; n++)
         if (argc < 2 || strcmp(argv[1], cases[n].name) == 0)
             cases[n].run();
-    printf("%s\n", failures ? "FAILED" : "passed");
-    return failures != 0;
+    printf("%s\n", failures ? "FAILED" : skipped ? "skipped in part" : "passed");
+    return failures ? 1 : skipped ? 77 : 0;
 }

@@ -106,6 +106,8 @@ static int check_shares(struct busy *list, unsigned count, double interval, unsi
     return failures;
 }
 
+static bool skipped;
+
 static int run_case(unsigned count, unsigned seconds, uint64_t random)
 {
     static struct busy list[MAX_VMS];
@@ -167,10 +169,18 @@ static int run_case(unsigned count, unsigned seconds, uint64_t random)
            switches, 100 * cost, switches > 0 ? deciding / switches / 1e3 : 0,
            switches > 0 ? asking / switches / 1e3 : 0);
     double whole = promised > after.processors ? after.processors / promised : 1;
-    int failures = check_shares(list, count, interval, after.processors, whole);
+    int failures = 0;
+    // The processors were given out, and yet next to nothing was done with them: nothing can be said about
+    // shares.
+    bool starved = used < 0.2 * ran && used < 1e9 * seconds;
+    if (starved)
+        printf("  the system left too little processor time to judge\n");
+    else
+        failures = check_shares(list, count, interval, after.processors, whole);
+    skipped |= starved;
     // Where others keep the caches, everything takes longer.
     double allowed = 0.01 * slowness() * (stolen_part > 0.1 ? 4 : 1);
-    if (cost > allowed) {
+    if (cost > allowed && !starved) {
         printf("FAILED: the scheduler's cost is above %.0f %%\n", 100 * allowed);
         failures++;
     }
@@ -194,6 +204,6 @@ int main(int argc, char **argv)
     for (unsigned n = 0; argc == 1 && n < sizeof counts / sizeof counts[0]; n++)
         for (uint64_t seed = 1; seed <= (longer() ? 3 : 1); seed++)
             failures += run_case(counts[n], longer() || counts[n] == 64 ? 10 : 4, seed);
-    printf("%s\n", failures ? "FAILED" : "passed");
-    return failures != 0;
+    printf("%s\n", failures ? "FAILED" : skipped ? "skipped in part" : "passed");
+    return failures ? 1 : skipped ? 77 : 0;
 }
