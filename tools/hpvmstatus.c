@@ -372,7 +372,8 @@ static bool show(struct client *client, const struct target *target, enum form f
 {
     Rpc__Request request = RPC__REQUEST__INIT;
     char message[512];
-    bool counters = form == FORM_SCHEDULING || form == FORM_EXITS || form == FORM_EVERYTHING;
+    bool counters = form == FORM_SCHEDULING || form == FORM_EXITS || form == FORM_EVERYTHING ||
+                    form == FORM_LOCALITY || form == FORM_RESERVATIONS;
     request.operation = counters ? RPC__OPERATION__SAMPLE : RPC__OPERATION__STATUS;
     client_target_set(target, &request);
     Rpc__Reply *reply = client_call(client, &request);

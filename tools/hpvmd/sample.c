@@ -35,7 +35,7 @@ static void sample_finish(struct sample *sample)
     const struct guest *guest = daemon->guests;
     while (guest && strcmp(guest->config.uuid, sample->uuid) != 0)
         guest = guest->following;
-    request.operation = RPC__OPERATION__STATUS;
+    request.operation = RPC__OPERATION__SAMPLE;
     request.guest = guest ? (char *)guest->config.name : *sample->uuid ? (char *)"" : NULL;
     request_status(connection, &request);
 }

@@ -34,8 +34,6 @@ void status_fill(struct guest *guest, Rpc__Guest *out)
         out->n_devices = guest->info->n_devices;
         out->devices = guest->info->devices;
     }
-    out->has_resident_kb = true;
-    out->resident_kb = host_resident_kb(guest->pid);
 }
 
 void status_free(Rpc__Guest *out)
@@ -89,6 +87,10 @@ void request_status(struct connection *connection, const Rpc__Request *request)
         for (struct guest *guest = daemon->guests; guest; guest = guest->following)
             if (!one || guest == wanted) {
                 status_fill(guest, &guests[filled]);
+                if (request->operation == RPC__OPERATION__SAMPLE) {
+                    guests[filled].has_resident_kb = true;
+                    guests[filled].resident_kb = host_resident_kb(guest->pid);
+                }
                 list[filled] = &guests[filled];
                 filled++;
             }
