@@ -122,7 +122,7 @@ static void *arbiter_main(void *opaque)
         if (now >= a->account_at) {
             hpvm__turns_account(a, now);
             hpvm__turns_unmute(a, now);
-            a->account_at = a->member_count ? now + ACCOUNT_ALL_NS / 64 : UINT64_MAX;
+            a->account_at = a->member_count ? now + ACCOUNT_ALL_NS / 10 : UINT64_MAX;
         }
         publish(a, now);
     }

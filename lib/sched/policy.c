@@ -388,7 +388,7 @@ void hpvm__policy_ready(struct policy *policy, struct policy_vcpu *vcpu, uint64_
     if (ran) {
         // A rest that is not worth a switch belongs to the next request.
         int64_t left = to_real(vcpu, (int64_t)(vcpu->deadline - vcpu->reached));
-        if (left < (int64_t)POLICY_MIN_RUN_NS)
+        if (left < (int64_t)POLICY_REST_NS)
             new_request(vcpu);
     }
     enter_ready(policy, vcpu, now);

@@ -10,6 +10,7 @@
 
 #define POLICY_SLICE_NS   4000000u // processor time that a vCPU asks for at a time
 #define POLICY_MIN_RUN_NS 500000u  // nobody is preempted earlier
+#define POLICY_REST_NS    1000000u // not worth another switch: part of the next turn
 
 enum policy_state {
     POLICY_IDLE,    // nothing to do

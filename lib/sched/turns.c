@@ -292,7 +292,7 @@ static void check_turn(struct arbiter *a, struct member_vcpu *v, uint64_t now)
     uint64_t deadline = v->policy.deadline;
     hpvm__turns_charge(a, v, now);
     // Used up, and the next one has begun; or what is left is not worth coming back for.
-    bool over = v->policy.deadline != deadline || hpvm__policy_turn(&v->policy) <= POLICY_MIN_RUN_NS;
+    bool over = v->policy.deadline != deadline || hpvm__policy_turn(&v->policy) < POLICY_REST_NS;
     bool wasted = a->policy.ready && wastes(a, v, now);
     if (wasted || (a->policy.ready && (over || v->policy.leaving)) ||
         hpvm__policy_allowance(&v->policy, now) == 0)
@@ -320,7 +320,7 @@ void hpvm__turns_check(struct arbiter *a, uint64_t now)
 // Clocks of processes whose vCPUs sleep.
 void hpvm__turns_account(struct arbiter *a, uint64_t now)
 {
-    for (unsigned n = a->limit / 64 + 1; n-- > 0 && a->limit;) {
+    for (unsigned n = a->limit / 10 + 1; n-- > 0 && a->limit;) {
         a->next_account = (a->next_account + 1) % a->limit;
         struct member *m = a->members[a->next_account];
         if (m && now - m->accounted_at > ACCOUNT_ALL_NS)
