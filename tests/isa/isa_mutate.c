@@ -577,7 +577,6 @@ int isa_mutate(struct runner *r, struct test_case *const *cases, size_t count,
     work.executed = NULL;
     r->quiet = true;
     r->row_seen = NULL;
-    r->max_slots = 500;
     for (unsigned row = 0; row < ROW_COUNT; row++) {
         if (options->row ? strcmp(options->row, hpvm__rows[row].id) != 0
                          : row % options->parts != options->part)
