@@ -305,10 +305,9 @@ static void normalise(struct cpu *c)
     memset(c->gr_window, 0, sizeof c->gr_window); // empty, what is there is left over
     memset(c->nat_window, 0, sizeof c->nat_window);
     c->slot_limit = 0; // of the run loop, which not every mode uses
-    for (unsigned f = 0; f < ARRAY_LENGTH(c->fr); f++)
-        c->fr[f] = hpvm__fp_canonical(&c->fr[f]);
-    for (unsigned f = 0; f < ARRAY_LENGTH(c->fr_window); f++)
-        c->fr_window[f] = hpvm__fp_canonical(&c->fr_window[f]);
+    hpvm__fr_make_plain(c);
+    memset(c->fp_record, 0, sizeof c->fp_record);
+    c->fp_records = c->fp_settled = 0;
     memset(c->fr_plain, 0, sizeof c->fr_plain);
     c->fr_plain_next = 0;
     c->pmu_slots = c->pmu_ticks = 0;

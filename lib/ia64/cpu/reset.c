@@ -183,8 +183,21 @@ const struct fpreg *hpvm__fr_plain(const struct cpu *c, const struct fpreg *tagg
     // Not state of the guest: reading is no write for anybody who looks.
     struct cpu *owner = (struct cpu *)(uintptr_t)c;
     struct fpreg *plain = &owner->fr_plain[owner->fr_plain_next++ % ARRAY_LENGTH(owner->fr_plain)];
-    *plain = hpvm__fp_canonical(tagged);
+    *plain = fp_is_lazy(tagged) ? hpvm__fp_step(&c->fp_record[(tagged->significand >> 8) % FP_RECORDS],
+                                                (enum fp_step)(tagged->significand & 0xff))
+                                : hpvm__fp_canonical(tagged);
     return plain;
+}
+
+void hpvm__fr_make_plain(struct cpu *c)
+{
+    c->fp_settled = c->fp_records;
+    for (unsigned f = 0; f < ARRAY_LENGTH(c->fr); f++)
+        if (fp_is_tagged(&c->fr[f]))
+            c->fr[f] = *hpvm__fr_plain(c, &c->fr[f]);
+    for (unsigned f = 0; f < ARRAY_LENGTH(c->fr_window); f++)
+        if (fp_is_tagged(&c->fr_window[f]))
+            c->fr_window[f] = *hpvm__fr_plain(c, &c->fr_window[f]);
 }
 
 void hpvm__cpu_reset(struct cpu *cpu)

@@ -7,7 +7,7 @@
 #define HPVM_IA64_CPU_STATE_H
 
 #include "core/machine.h"
-#include "ia64/fp/fpreg.h"
+#include "ia64/fp/division.h"
 
 // PSR bits, manual volume 2, section 3.3.2.
 #define PSR_BE        BIT(1)
@@ -211,6 +211,9 @@ struct cpu {
     struct fpreg fr_window[96 * 4];
     struct fpreg fr_plain[8]; // what fr_get made of tagged registers
     unsigned fr_plain_next;
+    // Operands of the latest divisions of generated code; after half of them no register may need older ones.
+    struct fp_record fp_record[FP_RECORDS];
+    uint32_t fp_records, fp_settled; // made so far; when hpvm__fr_make_plain was last called
 
     // -- register stack (rse.c)
     uint64_t *gr_ring; // mapped twice, back to back
@@ -377,6 +380,14 @@ static inline const struct fpreg *fr_get(const struct cpu *c, unsigned f)
 {
     const struct fpreg *value = f < 32 ? &c->fr[f] : &c->frot[f - 32];
     return UNLIKELY(fp_is_tagged(value)) ? hpvm__fr_plain(c, value) : value;
+}
+// All registers get their ordinary representation; after that, records may be used again.
+void hpvm__fr_make_plain(struct cpu *c);
+// Rows that generated code leaves to the interpreter when records run out.
+static inline void fr_settle(struct cpu *c)
+{
+    if (UNLIKELY(c->fp_records - c->fp_settled >= FP_RECORDS / 2))
+        hpvm__fr_make_plain(c);
 }
 // f >= 2. Sets PSR.mfl or mfh as every write of the partition does.
 static inline void fr_set(struct cpu *c, unsigned f, struct fpreg value)

@@ -24,6 +24,9 @@ struct fpreg {
 // holds the number's bits in that format, exponent and sign hold the tag. Generated code makes it; only the
 // accessors of cpu/state.h and generated code see it.
 #define FP_TAG (-2) // exponent and sign as one word of 64 bits
+// A third one: the value is a step of a division; significand = record << 8 | step
+// (fp/division.h).
+#define FP_LAZY (-3)
 
 #define FPREG(s, e, m)    ((struct fpreg){.significand = (m), .exponent = (e), .sign = (s)})
 #define FP_NATVAL         FPREG(0, FP_EXPONENT_NATVAL, 0)
@@ -42,7 +45,11 @@ static inline bool fp_is_tagged(const struct fpreg *f)
 {
     return f->exponent > FP_EXPONENT_SPECIAL;
 }
-// The ordinary representation (of either).
+static inline bool fp_is_lazy(const struct fpreg *f)
+{
+    return f->exponent == (uint32_t)FP_LAZY;
+}
+// The ordinary representation of the first two.
 struct fpreg hpvm__fp_canonical(const struct fpreg *f);
 // True: the number can be tagged; *bits is its double format.
 bool hpvm__fp_as_double(const struct fpreg *f, uint64_t *bits);

@@ -42,7 +42,14 @@ static unsigned read_if(struct translator *t, unsigned f, unsigned guard, unsign
 
 unsigned hpvm__front_fr(struct translator *t, unsigned f)
 {
-    return f < 2 ? float_constant(t, IR_F64, f ? ONE_BITS : 0) : read_if(t, f, guard_of(t), 0);
+    if (f < 2)
+        return float_constant(t, IR_F64, f ? ONE_BITS : 0);
+    if (t->fr_value[f])
+        return t->fr_value[f] - 1u;
+    unsigned value = read_if(t, f, guard_of(t), 0);
+    if (t->always)
+        t->fr_value[f] = (uint16_t)(value + 1);
+    return value;
 }
 
 unsigned hpvm__front_fr_single(struct translator *t, unsigned f)
@@ -65,6 +72,9 @@ void hpvm__front_fr_write(struct translator *t, unsigned f, unsigned value)
                            .guard = IR_NONE,
                            .reg = (uint16_t)(IR_FR + f)});
     hpvm__front_use_partition(t, f, true);
+    hpvm__front_fr_forget(t, f);
+    if (t->always)
+        t->fr_value[f] = (uint16_t)(value + 1);
     t->fr_kind[f] = FR_NUMBER;
 }
 
@@ -90,8 +100,7 @@ unsigned hpvm__front_fp_op(struct translator *t, enum ir_opcode opcode, enum ir_
 #define FPSR_NEEDED(sf) (BIT(5) | 3ull << (FPSR_SF_SHIFT(sf) + 4))
 #define FPSR_AS_NEEDED  BIT(5)
 
-// False: it is not likely to be as needed. Else the block is left where it is not.
-static bool check_status(struct translator *t)
+bool hpvm__front_check_status(struct translator *t)
 {
     unsigned sf = t->i->aux & 3;
     if (t->fp_checked & 1u << sf)
@@ -109,6 +118,8 @@ static bool check_status(struct translator *t)
 void hpvm__front_fp_called(struct translator *t)
 {
     const struct insn *i = t->i;
+    hpvm__front_fr_forget(t, i->r1);
+    hpvm__front_fr_forget(t, i->r2); // of pairs
     switch (i->row) {
     case ROW_mov_m_to_ar:
     case ROW_mov_m_to_ar_imm:
@@ -168,7 +179,7 @@ static enum outcome multiply_add(struct translator *t, enum sum sum, enum ir_typ
     if (i->r1 < 2)
         return INTERPRET;
     if (!hpvm__front_fr_is_number(t, i->r2) || !hpvm__front_fr_is_number(t, i->r3) ||
-        !hpvm__front_fr_is_number(t, i->r4) || !check_status(t))
+        !hpvm__front_fr_is_number(t, i->r4) || !hpvm__front_check_status(t))
         return CALL;
     bool alone = i->r2 == 0, once = i->r3 == 1 || i->r4 == 1;
     unsigned factor = i->r3 == 1 ? i->r4 : i->r3, value;
@@ -256,7 +267,7 @@ static enum outcome to_integer(struct translator *t, unsigned flags)
     const struct insn *i = t->i;
     if (i->r1 < 2)
         return INTERPRET;
-    if (!hpvm__front_fr_is_number(t, i->r2) || !check_status(t))
+    if (!hpvm__front_fr_is_number(t, i->r2) || !hpvm__front_check_status(t))
         return CALL;
     unsigned value = hpvm__front_fp_op(t, IR_FP_TO_INT, IR_I64, hpvm__front_fr(t, i->r2), IR_NONE, IR_NONE);
     t->ir->op[value].flags = (uint8_t)flags;

@@ -189,6 +189,7 @@ void hpvm__front_write_integer(struct translator *t, unsigned f, unsigned value)
                            .guard = (uint16_t)guard_of(t),
                            .reg = (uint16_t)(IR_FR + f)});
     hpvm__front_use_partition(t, f, true);
+    hpvm__front_fr_forget(t, f);
     t->fr_kind[f] = FR_INTEGER;
 }
 

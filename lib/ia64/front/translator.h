@@ -3,10 +3,13 @@
 #define HPVM_IA64_FRONT_TRANSLATOR_H
 
 #include "ia64/cpu/state.h"
+#include "ia64/fp/division.h"
 #include "ia64/front/front.h"
 
 // What a floating-point register holds, or is likely to hold.
 enum fr_kind { FR_UNKNOWN, FR_NUMBER /* of the double format */, FR_INTEGER, FR_OTHER };
+
+#define FRONT_INSNS 200 // a block has no more; beyond, no divisions are looked for
 
 struct translator {
     struct ir *ir;
@@ -18,6 +21,17 @@ struct translator {
     bool nat_known[128]; // NaT bit is known to be 0 here
     int sof;             // size of the frame when an alloc fixed it, else -1
     uint8_t fr_kind[128];
+    uint16_t fr_value[128]; // F64 that the register holds: its name + 1, or 0
+    struct {
+        uint16_t value; // I64 that it holds as a number: its name + 1, or 0
+        uint8_t kind;   // enum fp_record_kind
+    } fr_integer[128];
+    uint8_t step[FRONT_INSNS], division_of[FRONT_INSNS]; // by instruction (division.c)
+    struct division {
+        unsigned record, a, b; // values
+        enum fp_record_kind kind;
+    } division[8];
+    unsigned divisions;
     unsigned fp_checked; // status fields of FPSR that are known to be as generated code needs them
     uint64_t psr_set;    // mfl, mfh: set by this block already
     bool ended;          // an exit without guard was made
@@ -37,6 +51,7 @@ enum outcome hpvm__front_branch(struct translator *t);
 bool hpvm__front_ends_native(const struct insn *i);
 enum outcome hpvm__front_fp(struct translator *t);
 enum outcome hpvm__front_fp_memory(struct translator *t);
+enum outcome hpvm__front_division(struct translator *t); // before hpvm__front_fp
 
 // ---- values ------------------------------------------------------------------------------------------
 static inline unsigned emit(struct translator *t, struct ir_op op)
@@ -129,6 +144,15 @@ void hpvm__front_fr_write(struct translator *t, unsigned f, unsigned value); // 
 // One of the FP_* operations with a row.
 unsigned hpvm__front_fp_op(struct translator *t, enum ir_opcode opcode, enum ir_type type, unsigned a,
                            unsigned b, unsigned c);
+// The register is written: its value is no longer what it was.
+static inline void hpvm__front_fr_forget(struct translator *t, unsigned f)
+{
+    t->fr_value[f] = 0;
+    t->fr_integer[f].value = 0;
+}
+// The instruction's status field rounds to nearest and does not trap inexact results: false: not likely; else
+// the block is left where it is not so.
+bool hpvm__front_check_status(struct translator *t);
 // The current instruction is called: what it leaves in its target.
 void hpvm__front_fp_called(struct translator *t);
 

@@ -28,8 +28,10 @@ static void save_context(const struct cpu *cpu, struct efi_call *call)
     call->ec = cpu->ec;
     call->unat = cpu->unat;
     call->fpsr = cpu->fpsr;
-    memcpy(call->f2, cpu->fr + 2, sizeof call->f2); // in whatever representation
-    memcpy(call->f16, cpu->fr + 16, sizeof call->f16);
+    for (unsigned n = 0; n < ARRAY_LENGTH(call->f2); n++)
+        call->f2[n] = *fr_get(cpu, 2 + n);
+    for (unsigned n = 0; n < ARRAY_LENGTH(call->f16); n++)
+        call->f16[n] = *fr_get(cpu, 16 + n);
 }
 
 uint64_t hpvm__efi_argument(struct firmware *fw, struct cpu *cpu, unsigned n)

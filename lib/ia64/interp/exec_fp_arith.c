@@ -6,6 +6,7 @@ static __attribute__((noinline)) unsigned multiply_add_any(struct cpu *c, const 
                                                            enum fp_completer completer)
 {
     struct fp_control control = control_of(c, i, completer);
+    fr_settle(c);
     if (i->r2 == 0)
         how |= FMA_NO_ADDEND;
     struct fp_result result =
@@ -65,6 +66,7 @@ MULTIPLY_ADD(fpnma, parallel_multiply_add(c, i, FMA_NEGATE_PRODUCT))
 static __attribute__((noinline)) unsigned reciprocal(struct cpu *c, const struct insn *i, bool parallel)
 {
     struct fp_control control = control_of(c, i, parallel ? FP_PC_PARALLEL : FP_PC_DYNAMIC);
+    fr_settle(c);
     const struct fpreg *f2 = fr_get(c, i->r2), *f3 = fr_get(c, i->r3);
     struct fp_result result =
         parallel ? hpvm__fp_parallel_rcpa(f2, f3, &control) : hpvm__fp_rcpa(f2, f3, &control);
@@ -181,6 +183,7 @@ EXEC(fcvt_xf)
     QP;
     FR_TARGET(i->r1);
     FP_CHECK(PARTS2);
+    fr_settle(c);
     fr_set(c, i->r1, hpvm__fp_from_integer(fr_get(c, i->r2)));
     NEXT;
 }

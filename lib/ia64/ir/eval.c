@@ -212,7 +212,7 @@ static bool store(const struct state *s, const struct ir_op *op, const struct in
 static bool floating(const struct state *s, const struct ir_op *op, uint64_t *value, const struct insn **left)
 {
     struct cpu *c = s->c;
-    enum ir_type type = op->opcode == IR_FP_TO_INT ? IR_I64 : (enum ir_type)op->type;
+    enum ir_type type = (enum ir_type)op->type;
     bool good = true;
     if (op->opcode == IR_FP_REG || op->opcode == IR_FP_NARROW) {
         if (op->opcode == IR_FP_REG ? hpvm__ir_fr_value(c, op->reg, type, value)
@@ -295,11 +295,20 @@ const struct insn *hpvm__ir_eval(const struct ir *ir, struct cpu *c)
         case IR_FP_ADD ... IR_FP_FNMA:
         case IR_FP_NARROW:
         case IR_FP_ROUND:
-        case IR_FP_FROM ... IR_FP_TO_INT:
+        case IR_FP_FROM ... IR_FP_IDIV:
         case IR_FP_LOAD:
         case IR_FP_STORE:
             if (active && !floating(&s, op, &value[n], &left))
                 return left;
+            break;
+        case IR_FP_RECORD:
+            if (c->fp_records - c->fp_settled >= FP_RECORDS / 2) {
+                write_pending(&s, op);
+                return interpret(&s, op->insn);
+            }
+            value[n] = c->fp_records++ % FP_RECORDS;
+            c->fp_record[value[n]] = (struct fp_record){value[op->a], value[op->b], (uint64_t)op->imm};
+            value[n] <<= 8;
             break;
         case IR_PSR_OR:
             if (active)

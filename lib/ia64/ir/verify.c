@@ -1,6 +1,7 @@
 // Checks that a block of the intermediate representation is well formed.
 #include <stdio.h>
 
+#include "ia64/fp/division.h"
 #include "ia64/ir/ir.h"
 #include "ia64/ir/vector.h"
 
@@ -67,6 +68,7 @@ static bool registers(const struct check *check, unsigned n)
     case IR_FP_FROM:
     case IR_FP_FROM_INT:
     case IR_FP_TO_INT:
+    case IR_FP_IDIV:
     case IR_FP_LOAD:
         good = op->reg >= IR_FR + 2 && op->reg < IR_FR + 128;
         break;
@@ -112,6 +114,9 @@ static bool sizes(const struct check *check, unsigned n)
     case IR_CONST:
         good = op->type == IR_I64 || ir_is_float(op->type) ||
                (op->type == IR_PRED && (op->imm == 0 || op->imm == 1));
+        break;
+    case IR_FP_RECORD:
+        good = op->imm >= 0 && op->imm <= RECORD_DOUBLE;
         break;
     case IR_FP_ADD ... IR_FP_FNMA:
     case IR_FP_TO_INT:

@@ -7,10 +7,13 @@
 static void choose(const struct ir *ir, bool *sunk)
 {
     bool overwritten[IR_ALL_REGS] = {false}, read[IR_ALL_REGS] = {false};
+    bool replaced[128] = {false}; // whole floating-point registers, before anything can look
     for (unsigned n = ir->count; n-- > 0;) {
         const struct ir_op *op = &ir->op[n];
         unsigned reg = op->reg;
         sunk[n] = false;
+        if ((ir_info(op)->flags & OPF_ROW) || op->opcode == IR_FR_SIG || op->opcode == IR_FR_EXP)
+            memset(replaced, 0, sizeof replaced);
         switch (op->opcode) {
         case IR_SET:
             if (reg == IR_PR_WORD)
@@ -38,7 +41,11 @@ static void choose(const struct ir *ir, bool *sunk)
             overwritten[reg] = false;
             break;
         case IR_FR_SET:
-            overwritten[reg] = op->guard == IR_NONE;
+            sunk[n] = replaced[reg - IR_FR];
+            overwritten[reg] |= op->guard == IR_NONE;
+            replaced[reg - IR_FR] |= op->guard == IR_NONE;
+            if (op->guard != IR_NONE && !sunk[n])
+                overwritten[reg] = false;
             break;
         case IR_CALL_ROW:
             memset(overwritten, 0, sizeof overwritten);
@@ -102,6 +109,9 @@ void hpvm__opt_sink(struct ir *ir)
     memset(set.value, 0xff, sizeof set.value);
     for (unsigned n = 0; n < ir->count; n++) {
         struct ir_op *op = &ir->op[n];
+        if (op->opcode == IR_FR_SET && sunk[n])
+            *op =
+                (struct ir_op){.opcode = IR_NOP, .a = IR_NONE, .b = IR_NONE, .c = IR_NONE, .guard = IR_NONE};
         if (op->opcode == IR_FR_SET)
             drop(&set, op->reg); // an older number is pending only when this one replaces it
         if (op->opcode == IR_SET || op->opcode == IR_FP_SET) {

@@ -105,7 +105,11 @@ static void emit_fr(struct x64_compiler *e, const struct ir_op *op)
         return;
     }
     hpvm__ra_flags_save(e);
-    enum x64_reg significand = hpvm__ra_use(e, op->a), exponent = hpvm__ra_use(e, op->b);
+    enum x64_reg significand = hpvm__ra_use(e, op->a), exponent = X64_NONE;
+    int32_t known;
+    bool constant = hpvm__ra_imm32(e, op->b, &known);
+    if (!constant)
+        exponent = hpvm__ra_use(e, op->b);
     unsigned skip = hpvm__x64_label(&e->a);
     if (op->guard != IR_NONE) {
         hpvm__ra_prepare(e, op->guard);
@@ -114,7 +118,10 @@ static void emit_fr(struct x64_compiler *e, const struct ir_op *op)
     home = hpvm__emit_fr_home(e, op->reg);
     hpvm__x64_store(&e->a, 8, home, significand);
     home.disp += (int32_t)offsetof(struct fpreg, exponent);
-    hpvm__x64_store(&e->a, 8, home, exponent);
+    if (constant)
+        hpvm__x64_store_imm(&e->a, 8, home, known);
+    else
+        hpvm__x64_store(&e->a, 8, home, exponent);
     hpvm__x64_bind(&e->a, skip);
 }
 

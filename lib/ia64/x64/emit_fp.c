@@ -12,7 +12,15 @@
 #define MXCSR_DEFAULT 0x1f80
 #define MXCSR_INEXACT 0x20
 
-enum { SSE_SQRT = 0x51, SSE_ADD = 0x58, SSE_MUL = 0x59, SSE_SUB = 0x5c, SSE_MIN = 0x5d, SSE_MAX = 0x5f };
+enum {
+    SSE_SQRT = 0x51,
+    SSE_ADD = 0x58,
+    SSE_MUL = 0x59,
+    SSE_SUB = 0x5c,
+    SSE_MIN = 0x5d,
+    SSE_DIV = 0x5e,
+    SSE_MAX = 0x5f
+};
 
 static void scalar(struct x64_asm *a, bool is_double, unsigned opcode, unsigned to, unsigned from)
 {
@@ -221,10 +229,12 @@ static void compute(struct x64_compiler *e, const struct ir_op *op, const uint8_
     case IR_FP_ADD:
     case IR_FP_SUB:
     case IR_FP_MUL:
+    case IR_FP_DIV:
         move(a, to, fp[1]);
         scalar(a, is_double,
                op->opcode == IR_FP_ADD   ? SSE_ADD
                : op->opcode == IR_FP_SUB ? SSE_SUB
+               : op->opcode == IR_FP_DIV ? SSE_DIV
                                          : SSE_MUL,
                to, fp[2]);
         break;
@@ -307,7 +317,7 @@ static void exact_zero(struct x64_compiler *e, const struct ir_op *op, const str
     struct x64_asm *a = &e->a;
     unsigned no = hpvm__x64_label(a);
     bool is_double = op->type == IR_F64;
-    if (op->opcode == IR_FP_TO_INT)
+    if (op->opcode == IR_FP_TO_INT || op->opcode == IR_FP_DIV)
         return;
     hpvm__x64_movq_from_xmm(a, X64_RAX, cold->fp[0]);
     hpvm__x64_alu(a, X64_ADD, is_double ? 8 : 4, X64_RAX, X64_RAX);
@@ -427,6 +437,65 @@ static void cold_narrow(struct x64_compiler *e, const struct cold *cold)
     hpvm__x64_alu(a, X64_ADD, 8, X64_RAX, X64_RAX);
     hpvm__x64_jcc(a, X64_E, cold->back);
     leave(e, cold);
+}
+
+// Integers; the quotient of -1 and the most negative one is the interpreter's.
+static void emit_divide(struct x64_compiler *e, const struct ir_op *op)
+{
+    struct x64_asm *a = &e->a;
+    unsigned guard = hpvm__emit_fp_begin(e, op);
+    enum x64_reg x = hpvm__ra_use(e, op->a), y = hpvm__ra_use(e, op->b), to = hpvm__ra_define(e);
+    struct cold *cold = hpvm__emit_fp_cold_begin(e, guard, (uint8_t[4]){to});
+    if (!cold)
+        return;
+    unsigned wide = hpvm__x64_label(a), done = hpvm__x64_label(a), slow = cold->label, back = cold->back;
+    hpvm__x64_mov(a, 8, X64_RAX, x);
+    hpvm__x64_mov(a, 8, X64_RDX, x);
+    hpvm__x64_alu(a, X64_OR, 8, X64_RDX, y);
+    hpvm__x64_shift(a, X64_SHR, 8, X64_RDX, 32);
+    hpvm__x64_jcc(a, X64_NE, wide); // else rdx is 0
+    hpvm__x64_unary(a, X64_DIV, 4, y);
+    hpvm__x64_jmp(a, done);
+    hpvm__x64_bind(a, wide);
+    if (op->flags & OPI_UNSIGNED) {
+        hpvm__x64_mov_imm(a, X64_RDX, 0);
+    } else {
+        hpvm__x64_alu_imm(a, X64_CMP, 8, y, -1);
+        hpvm__x64_jcc(a, X64_E, slow);
+        hpvm__x64_mov(a, 8, X64_RDX, X64_RAX);
+        hpvm__x64_shift(a, X64_SAR, 8, X64_RDX, 63);
+    }
+    hpvm__x64_unary(a, op->flags & OPI_UNSIGNED ? X64_DIV : X64_IDIV, 8, y);
+    hpvm__x64_bind(a, done);
+    hpvm__x64_mov(a, 8, to, X64_RAX);
+    hpvm__x64_bind(a, back);
+}
+
+static void emit_record(struct x64_compiler *e, const struct ir_op *op)
+{
+    struct x64_asm *a = &e->a;
+    unsigned guard = hpvm__emit_fp_begin(e, op);
+    enum x64_reg x = hpvm__ra_use(e, op->a), y = hpvm__ra_use(e, op->b), to = hpvm__ra_define(e);
+    struct cold *cold = hpvm__emit_fp_cold_begin(e, guard, (uint8_t[4]){to});
+    if (!cold)
+        return;
+    hpvm__x64_load(a, 4, X64_RAX, C_FIELD(fp_records));
+    hpvm__x64_mov(a, 4, X64_RCX, X64_RAX);
+    hpvm__x64_alu_load(a, X64_SUB, 4, X64_RCX, C_FIELD(fp_settled));
+    hpvm__x64_alu_imm(a, X64_CMP, 4, X64_RCX, FP_RECORDS / 2);
+    hpvm__x64_jcc(a, X64_AE, cold->label);
+    hpvm__x64_lea(a, X64_RCX, x64_at(X64_RAX, 1));
+    hpvm__x64_alu_imm(a, X64_AND, 4, X64_RAX, FP_RECORDS - 1);
+    hpvm__x64_store(a, 4, C_FIELD(fp_records), X64_RCX);
+    hpvm__x64_mov(a, 4, to, X64_RAX);
+    hpvm__x64_shift(a, X64_SHL, 4, to, 8);
+    hpvm__x64_lea(a, X64_RAX, x64_at_index(X64_RAX, X64_RAX, 1, 0));
+    struct x64_mem at = x64_at_index(CPU, X64_RAX, 3, (int32_t)offsetof(struct cpu, fp_record)), kind = at;
+    hpvm__x64_store(a, 8, at, x);
+    at.disp += (int32_t)offsetof(struct fp_record, b);
+    hpvm__x64_store(a, 8, at, y);
+    kind.disp += (int32_t)offsetof(struct fp_record, kind);
+    hpvm__x64_store_imm(a, 8, kind, (int32_t)op->imm);
 }
 
 // ---- what has no slow path ---------------------------------------------------------------------------
@@ -559,6 +628,12 @@ bool hpvm__emit_fp(struct x64_compiler *e, const struct ir_op *op)
     case IR_FP_NARROW:
         emit_narrow(e, op);
         return true;
+    case IR_FP_IDIV:
+        emit_divide(e, op);
+        return true;
+    case IR_FP_RECORD:
+        emit_record(e, op);
+        return true;
     case IR_FP_LOAD:
         hpvm__emit_fp_load(e, op);
         return true;
@@ -586,6 +661,14 @@ void hpvm__emit_fp_cold(struct x64_compiler *e, const struct cold *cold)
         break;
     case IR_FP_LOAD:
         hpvm__emit_fp_load_cold(e, cold);
+        break;
+    case IR_FP_IDIV:
+        hpvm__x64_bind(&e->a, cold->label);
+        hpvm__emit_fp_slow(e, cold);
+        break;
+    case IR_FP_RECORD:
+        hpvm__x64_bind(&e->a, cold->label);
+        leave(e, cold);
         break;
     default:
         cold_arithmetic(e, cold);

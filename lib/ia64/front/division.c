@@ -1,0 +1,311 @@
+// Front end: divisions. From frcpa on, the following instructions are matched with the steps that lead to a
+// quotient (fp/division.h), by what their operands are: registers, order and other instructions in between
+// do not matter. The step that gives the quotient divides; the others leave notes in their registers.
+#include "ia64/decode/decode.h"
+#include "ia64/front/translator.h"
+
+#define FINAL_INTEGER  (STEP_COUNT + 0)
+#define FINAL_UNSIGNED (STEP_COUNT + 1)
+#define FINAL_DOUBLE   (STEP_COUNT + 2)
+#define FINAL_SINGLE   (STEP_COUNT + 3)
+
+// ---- matching ----------------------------------------------------------------------------------------
+
+// One of the multiply-adds. False: another instruction.
+static bool multiply_add(const struct insn *i, bool *negated, unsigned *completer)
+{
+    switch (i->row) {
+    case ROW_fma:
+    case ROW_fnma:
+        *completer = FP_PC_DYNAMIC;
+        break;
+    case ROW_fma_d:
+    case ROW_fnma_d:
+        *completer = FP_PC_DOUBLE;
+        break;
+    case ROW_fma_s:
+    case ROW_fnma_s:
+        *completer = FP_PC_SINGLE;
+        break;
+    default:
+        return false;
+    }
+    *negated = i->row == ROW_fnma || i->row == ROW_fnma_d || i->row == ROW_fnma_s;
+    return true;
+}
+
+static unsigned find_step(const struct insn *i, const uint8_t *step)
+{
+    bool negated;
+    unsigned completer, x = step[i->r3], y = step[i->r4], z = step[i->r2];
+    if (i->row == ROW_fcvt_fx_trunc)
+        return step[i->r2] == STEP_Q3 && i->aux == 1 ? FINAL_INTEGER : STEP_NONE;
+    if (i->row == ROW_fcvt_fxu_trunc)
+        return step[i->r2] == STEP_Q3 && i->aux == 1 ? FINAL_UNSIGNED : STEP_NONE;
+    if (!multiply_add(i, &negated, &completer))
+        return STEP_NONE;
+    for (unsigned n = 0; n < hpvm__fp_rule_count && i->aux == 1; n++) {
+        const struct fp_rule *rule = &hpvm__fp_rules[n];
+        if (rule->negated == negated && rule->completer == completer && rule->z == z &&
+            ((rule->x == x && rule->y == y) || (rule->x == y && rule->y == x)))
+            return rule->step;
+    }
+    if (negated)
+        return STEP_NONE;
+    if (completer == FP_PC_DOUBLE && z == STEP_Q_DOUBLE &&
+        ((x == STEP_R_DOUBLE && y == STEP_Y3) || (x == STEP_Y3 && y == STEP_R_DOUBLE)))
+        return FINAL_DOUBLE;
+    if (completer == FP_PC_SINGLE && z == STEP_Q_SINGLE &&
+        ((x == STEP_R_SINGLE && y == STEP_Y2_SINGLE) || (x == STEP_Y2_SINGLE && y == STEP_R_SINGLE)))
+        return FINAL_SINGLE;
+    return STEP_NONE;
+}
+
+static bool writes_predicate(const struct insn *i, unsigned p)
+{
+    enum format format = (enum format)hpvm__rows[i->row].format;
+    switch (format) {
+    case FORMAT_A6 ... FORMAT_A8:
+    case FORMAT_I16:
+    case FORMAT_I17:
+    case FORMAT_I30:
+    case FORMAT_F4 ... FORMAT_F7:
+        return i->p1 == p || i->p2 == p;
+    case FORMAT_I23:
+    case FORMAT_I24:
+        return true;
+    default:
+        return false;
+    }
+}
+
+// Floating-point registers that an instruction writes; 0: none.
+static void written_registers(const struct insn *i, unsigned *first, unsigned *second)
+{
+    enum format format = (enum format)hpvm__rows[i->row].format;
+    *first = *second = 0;
+    switch (format) {
+    case FORMAT_M11:
+    case FORMAT_M12:
+        *second = i->r2;
+        __attribute__((fallthrough));
+    case FORMAT_F1 ... FORMAT_F3:
+    case FORMAT_F6 ... FORMAT_F11:
+    case FORMAT_M6 ... FORMAT_M8:
+    case FORMAT_M18:
+        *first = i->r1;
+        break;
+    default:
+        break;
+    }
+}
+
+// Finds the step of every instruction behind the current frcpa up to the quotient. False: there is none.
+static bool match(const struct translator *t, const uint8_t *same_as_a, const uint8_t *same_as_b,
+                  uint8_t found[FRONT_INSNS])
+{
+    const struct insn *first = t->i;
+    uint8_t step[128] = {0};
+    for (unsigned f = 2; f < 128; f++)
+        step[f] = same_as_a[f] ? STEP_A : same_as_b[f] ? STEP_B : STEP_NONE;
+    step[0] = STEP_ZERO;
+    step[1] = STEP_ONE;
+    step[first->r1] = STEP_Y0;
+    for (unsigned n = t->n + 1; n < t->ir->insn_count && n < FRONT_INSNS; n++) {
+        const struct insn *i = &t->ir->insn[n];
+        unsigned target, other;
+        if (i->row == ROW_ILLEGAL || (hpvm__rows[i->row].flags & F_END) || writes_predicate(i, first->p2))
+            return false;
+        bool executes = i->qp == 0 || i->qp == first->p2;
+        written_registers(i, &target, &other);
+        if (target == 0)
+            continue;
+        unsigned now = executes ? find_step(i, step) : STEP_NONE;
+        if (now >= STEP_COUNT) {
+            found[n] = (uint8_t)now;
+            return true;
+        }
+        found[n] = step[target] = (uint8_t)now;
+        step[other ? other : target] = other ? STEP_NONE : (uint8_t)now;
+    }
+    return false;
+}
+
+// ---- notes -------------------------------------------------------------------------------------------
+
+static void write_note(struct translator *t, unsigned f, unsigned record, unsigned step)
+{
+    emit(t, (struct ir_op){.opcode = IR_FR_SET,
+                           .a = (uint16_t)emit2(t, IR_OR, record, constant(t, step)),
+                           .b = (uint16_t)constant(t, (uint64_t)FP_LAZY),
+                           .c = IR_NONE,
+                           .guard = IR_NONE,
+                           .reg = (uint16_t)(IR_FR + f)});
+    hpvm__front_use_partition(t, f, true);
+    hpvm__front_fr_forget(t, f);
+    t->fr_kind[f] = FR_OTHER;
+}
+
+// The operands of the steps; leaves the block when there is no room.
+static unsigned write_record(struct translator *t, enum fp_record_kind kind, unsigned a, unsigned b)
+{
+    return emit(t, (struct ir_op){.opcode = IR_FP_RECORD,
+                                  .type = IR_I64,
+                                  .a = (uint16_t)a,
+                                  .b = (uint16_t)b,
+                                  .c = IR_NONE,
+                                  .guard = IR_NONE,
+                                  .insn = (uint16_t)t->n,
+                                  .imm = kind});
+}
+
+// Leaves the block where these bits of FPSR are not as they have to be. False: that is likely.
+static bool demand(struct translator *t, uint64_t mask, uint64_t value)
+{
+    if ((t->ir->likely->fpsr & mask) != value)
+        return false;
+    unsigned bits = emit2(t, IR_AND, hpvm__front_get(t, IR_FPSR), constant(t, mask));
+    hpvm__front_exit(t, IR_EXIT_INTERP, emit_sized(t, IR_CMP_NE, bits, constant(t, value), 8), IR_NONE, 0);
+    return true;
+}
+
+#define SF1(bits)   ((uint64_t)(bits) << FPSR_SF_SHIFT(1))
+#define SF1_CONTROL 0x3e // wre, pc, rc
+#define SF1_WIDE    0x0e // 17-bit exponents, 64 bits, to nearest
+
+// ---- integers as numbers -----------------------------------------------------------------------------
+
+static bool is_divided(const struct translator *t)
+{
+    for (unsigned n = t->n + 1; n < t->ir->insn_count && n < t->n + 10; n++) {
+        const struct insn *i = &t->ir->insn[n];
+        unsigned target, other;
+        if (i->row == ROW_frcpa && (i->r2 == t->i->r1 || i->r3 == t->i->r1))
+            return true;
+        written_registers(i, &target, &other);
+        if (target == t->i->r1 || other == t->i->r1)
+            return false;
+    }
+    return false;
+}
+
+// fcvt.xf, and the multiplication by 1 that does the same to unsigned integers.
+static enum outcome from_integer(struct translator *t, unsigned source, enum fp_record_kind kind)
+{
+    if (!t->always || t->i->r1 < 2 || !t->ir->likely || !is_divided(t) ||
+        hpvm__front_fr_kind(t, source) != FR_INTEGER)
+        return CALL;
+    uint64_t denormal = (uint64_t)FP_D << FPSR_FLAGS_SHIFT(1) | FP_D; // an unnormalised operand
+    if (kind == RECORD_UNSIGNED &&
+        (!demand(t, denormal, denormal) || !demand(t, SF1(SF1_CONTROL), SF1(SF1_WIDE))))
+        return CALL;
+    hpvm__front_use_partition(t, source, false);
+    unsigned value = hpvm__front_integer_source(t, source);
+    write_note(t, t->i->r1, write_record(t, kind, value, value), STEP_A);
+    t->fr_integer[t->i->r1].value = (uint16_t)(value + 1);
+    t->fr_integer[t->i->r1].kind = (uint8_t)kind;
+    return DONE;
+}
+
+// ---- the division ------------------------------------------------------------------------------------
+
+static unsigned is_zero(struct translator *t, unsigned value, bool number)
+{
+    if (number)
+        value = emit2(t, IR_SHL, value, constant(t, 1));
+    return emit_sized(t, IR_CMP_EQ, value, constant(t, 0), 8);
+}
+
+static enum outcome begin(struct translator *t)
+{
+    const struct insn *i = t->i;
+    uint8_t same_as_a[128] = {0}, same_as_b[128] = {0}, found[FRONT_INSNS] = {0};
+    unsigned a, b;
+    enum fp_record_kind kind = RECORD_DOUBLE;
+    if (!t->always || !t->ir->likely || i->r1 < 2 || i->r2 < 2 || i->r3 < 2 || i->r2 == i->r3 || i->aux > 1)
+        return CALL;
+    bool integers = t->fr_integer[i->r2].value && t->fr_integer[i->r3].value &&
+                    t->fr_integer[i->r2].kind == t->fr_integer[i->r3].kind;
+    if (!integers && (!hpvm__front_fr_is_number(t, i->r2) || !hpvm__front_fr_is_number(t, i->r3) ||
+                      t->fr_integer[i->r2].value || t->fr_integer[i->r3].value))
+        return CALL;
+    if (integers) {
+        a = t->fr_integer[i->r2].value - 1u;
+        b = t->fr_integer[i->r3].value - 1u;
+        kind = (enum fp_record_kind)t->fr_integer[i->r2].kind;
+        same_as_a[i->r2] = same_as_b[i->r3] = true;
+    } else {
+        a = hpvm__front_fr(t, i->r2);
+        b = hpvm__front_fr(t, i->r3);
+        for (unsigned f = 2; f < 128; f++) {
+            same_as_a[f] = f == i->r2 || t->fr_value[f] == a + 1;
+            same_as_b[f] = f == i->r3 || t->fr_value[f] == b + 1;
+        }
+    }
+    uint64_t inexact = (uint64_t)FP_I << FPSR_FLAGS_SHIFT(1);
+    if (a == b || t->divisions == ARRAY_LENGTH(t->division) || !match(t, same_as_a, same_as_b, found) ||
+        !demand(t, SF1(SF1_CONTROL) | inexact | FP_I, SF1(SF1_WIDE) | inexact | FP_I))
+        return CALL;
+    unsigned a_bits = integers ? a : emit1(t, IR_FP_BITS, a), b_bits = integers ? b : emit1(t, IR_FP_BITS, b);
+    unsigned zero = emit2(t, IR_P_OR, is_zero(t, a_bits, !integers), is_zero(t, b_bits, !integers));
+    hpvm__front_exit(t, IR_EXIT_INTERP, zero, IR_NONE, 0);
+    unsigned record = write_record(t, kind, a_bits, b_bits);
+    write_note(t, i->r1, record, STEP_Y0);
+    hpvm__front_set(t, IR_PR + i->p2, truth(t, true));
+    for (unsigned n = t->n + 1; n < FRONT_INSNS; n++)
+        if (found[n]) {
+            t->step[n] = found[n];
+            t->division_of[n] = (uint8_t)t->divisions;
+        }
+    t->division[t->divisions++] = (struct division){record, a, b, kind};
+    return DONE;
+}
+
+static enum outcome finish(struct translator *t, unsigned final, const struct division *division)
+{
+    unsigned a = division->a, b = division->b, value;
+    t->always = true; // its predicate is frcpa's
+    t->qp = IR_NONE;
+    if (final == FINAL_INTEGER || final == FINAL_UNSIGNED) {
+        if ((final == FINAL_UNSIGNED) != (division->kind == RECORD_UNSIGNED) ||
+            division->kind == RECORD_DOUBLE)
+            return CALL;
+        value = hpvm__front_fp_op(t, IR_FP_IDIV, IR_I64, a, b, IR_NONE);
+        t->ir->op[value].flags = final == FINAL_UNSIGNED ? OPI_UNSIGNED : 0;
+        hpvm__front_write_integer(t, t->i->r1, value);
+        return DONE;
+    }
+    if (division->kind != RECORD_DOUBLE || !hpvm__front_check_status(t))
+        return CALL;
+    enum ir_type type = final == FINAL_SINGLE ? IR_F32 : IR_F64;
+    if (type == IR_F32) {
+        a = hpvm__front_fp_op(t, IR_FP_NARROW, IR_F32, a, IR_NONE, IR_NONE);
+        b = hpvm__front_fp_op(t, IR_FP_NARROW, IR_F32, b, IR_NONE, IR_NONE);
+    }
+    hpvm__front_fr_write(t, t->i->r1, hpvm__front_fp_op(t, IR_FP_DIV, type, a, b, IR_NONE));
+    return DONE;
+}
+
+enum outcome hpvm__front_division(struct translator *t)
+{
+    const struct insn *i = t->i;
+    unsigned step = t->n < FRONT_INSNS ? t->step[t->n] : STEP_NONE;
+    if (step >= STEP_COUNT)
+        return finish(t, step, &t->division[t->division_of[t->n]]);
+    if (step != STEP_NONE) {
+        t->always = true;
+        t->qp = IR_NONE;
+        write_note(t, i->r1, t->division[t->division_of[t->n]].record, step);
+        return DONE;
+    }
+    switch (i->row) {
+    case ROW_fcvt_xf:
+        return from_integer(t, i->r2, RECORD_SIGNED);
+    case ROW_fma:
+        return i->aux == 1 && i->r2 == 0 && i->r4 == 1 ? from_integer(t, i->r3, RECORD_UNSIGNED) : CALL;
+    case ROW_frcpa:
+        return begin(t);
+    default:
+        return CALL;
+    }
+}
