@@ -307,6 +307,7 @@ static bool translate(const struct block *block, const struct mode *mode, const 
 {
     static char why[128];
     hpvm__ir_init(&ir, block->insn, insn_count(block), block->first);
+    ir.likely = cpu->slots & 64 ? cpu : NULL; // of some states only: knowing them decides what is inlined
     if (!hpvm__front_translate(&ir, mode->front | (cpu->alat_on ? FRONT_ALAT : 0)))
         return false;
     *bad = hpvm__ir_verify(&ir, why, sizeof why);

@@ -185,10 +185,123 @@ static void generate_pressure(struct rng *rng, struct code *code)
     }
 }
 
+// ---- divisions ---------------------------------------------------------------------------------------
+// The sequences that compilers make of divisions: as they are, or with one operand, predicate, status field
+// or completer changed, or with other instructions in between. In registers f6 to f13 or around f40.
+
+struct step {
+    uint16_t row;
+    uint8_t qp, f1, f3, f4, f2, sf, p2;
+};
+
+static uint64_t step_bits(const struct step *s, unsigned shift)
+{
+    const struct row_info *info = &hpvm__rows[s->row];
+    uint64_t bits = 0;
+    uint8_t f[4] = {s->f1, s->f2, s->f3, s->f4}; // by position
+    for (unsigned n = 0; n < 4; n++)
+        if (f[n] >= 2)
+            f[n] = (uint8_t)(f[n] + shift);
+    for (unsigned n = 0; n < 4; n++)
+        bits |= (uint64_t)f[n] << (6 + 7 * n);
+    if (info->format == FORMAT_F6)
+        bits = bits_set(bits, 27, 6, s->p2);
+    bits = bits_set(bits, 34, 2, s->sf);
+    bits = bits_set(bits, 0, 6, s->qp);
+    return (bits & ~info->mask) | info->match;
+}
+
+static void change_step(struct rng *rng, struct step *s)
+{
+    uint8_t *const fields[] = {&s->f1, &s->f2, &s->f3, &s->f4};
+    switch (rng_below(rng, 4)) {
+    case 0:
+        s->qp = rng_chance(rng, 50) ? 7 : 0;
+        break;
+    case 1:
+        s->sf = (uint8_t)rng_below(rng, 4);
+        break;
+    case 2: {
+        static const uint16_t rows[] = {ROW_fma, ROW_fnma, ROW_fms, ROW_fma_d, ROW_fnma_d, ROW_fma_s};
+        if (hpvm__rows[s->row].format == FORMAT_F1)
+            s->row = rows[rng_below(rng, ARRAY_LENGTH(rows))];
+        break;
+    }
+    default:
+        *fields[rng_below(rng, 4)] =
+            (uint8_t)(rng_chance(rng, 20) ? rng_below(rng, 2) : 6 + rng_below(rng, 8));
+        break;
+    }
+}
+
+static void generate_division(struct rng *rng, bool privileged, struct code *code)
+{
+    // frcpa's operands are in f2 and f3 of its format; here f3 and f4 are the factors, f2 the addend.
+    static const struct step
+        integer[] = {{ROW_fcvt_xf, 0, 8, 0, 0, 8, 0, 0},        {ROW_fcvt_xf, 0, 9, 0, 0, 9, 0, 0},
+                     {ROW_frcpa, 0, 10, 9, 0, 8, 1, 6},         {ROW_fnma, 6, 11, 9, 10, 1, 1, 0},
+                     {ROW_fma, 6, 12, 8, 10, 0, 1, 0},          {ROW_fma, 6, 13, 11, 11, 0, 1, 0},
+                     {ROW_fma, 6, 12, 11, 12, 12, 1, 0},        {ROW_fma, 6, 10, 11, 10, 10, 1, 0},
+                     {ROW_fma, 6, 11, 13, 12, 12, 1, 0},        {ROW_fma, 6, 10, 13, 10, 10, 1, 0},
+                     {ROW_fnma, 6, 12, 9, 11, 8, 1, 0},         {ROW_fma, 6, 10, 12, 10, 11, 1, 0},
+                     {ROW_fcvt_fx_trunc, 0, 10, 0, 0, 10, 1, 0}},
+        real[] = {{ROW_fmerge_s, 0, 7, 8, 0, 8, 0, 0}, {ROW_frcpa, 0, 8, 9, 0, 8, 0, 6},
+                  {ROW_fnma, 6, 6, 9, 8, 1, 1, 0},     {ROW_fma, 6, 10, 6, 6, 0, 1, 0},
+                  {ROW_fma, 6, 6, 8, 6, 8, 1, 0},      {ROW_fma, 6, 11, 10, 10, 0, 1, 0},
+                  {ROW_fma, 6, 6, 6, 10, 6, 1, 0},     {ROW_fma, 6, 6, 6, 11, 6, 1, 0},
+                  {ROW_fma_d, 6, 10, 7, 6, 0, 1, 0},   {ROW_fnma, 6, 7, 9, 10, 7, 1, 0},
+                  {ROW_fma_d, 6, 8, 7, 6, 10, 0, 0}},
+        single[] = {{ROW_fmerge_s, 0, 6, 8, 0, 8, 0, 0}, {ROW_frcpa, 0, 8, 9, 0, 8, 0, 6},
+                    {ROW_fnma, 6, 10, 9, 8, 1, 1, 0},    {ROW_fma, 6, 7, 8, 10, 8, 1, 0},
+                    {ROW_fma, 6, 7, 7, 10, 8, 1, 0},     {ROW_fma_s, 6, 10, 6, 7, 0, 1, 0},
+                    {ROW_fnma, 6, 6, 10, 9, 6, 1, 0},    {ROW_fma_s, 6, 8, 6, 7, 10, 0, 0}};
+    struct step steps[16];
+    unsigned count, shift = rng_chance(rng, 75) ? 0 : 32, at = 0;
+    switch (rng_below(rng, 4)) {
+    case 0:
+        count = ARRAY_LENGTH(real);
+        memcpy(steps, real, sizeof real);
+        break;
+    case 1:
+        count = ARRAY_LENGTH(single);
+        memcpy(steps, single, sizeof single);
+        break;
+    default:
+        count = ARRAY_LENGTH(integer);
+        memcpy(steps, integer, sizeof integer);
+        if (rng_chance(rng, 50)) { // unsigned
+            steps[0] = (struct step){ROW_fma, 0, 8, 8, 1, 0, 1, 0};
+            steps[1] = (struct step){ROW_fma, 0, 9, 9, 1, 0, 1, 0};
+            steps[count - 1].row = ROW_fcvt_fxu_trunc;
+        }
+        break;
+    }
+    if (rng_chance(rng, 35))
+        change_step(rng, &steps[rng_below(rng, count)]);
+    bool others = rng_chance(rng, 30);
+    for (code->bundles = 0; at < count && code->bundles < MAX_BUNDLES_TESTED; code->bundles++) {
+        uint64_t slot[3] = {nop_of(UNIT_M), nop_of(UNIT_F), nop_of(UNIT_I)};
+        bool other = others && rng_chance(rng, 40);
+        if (code->bundles < 2 && hpvm__rows[steps[count - 1].row].format == FORMAT_F10 && rng_chance(rng, 90))
+            slot[0] = (hpvm__rows[ROW_setf_sig].match & ~mask_low(27)) | // of r14, r15
+                      (hpvm__rows[ROW_setf_sig].match & mask_low(27)) |
+                      (uint64_t)(8 + code->bundles + shift) << 6 | (uint64_t)(14 + code->bundles) << 13;
+        else if (other)
+            slot[0] = random_slot(rng, random_row(rng, UNIT_M, 0, privileged));
+        if (code->bundles >= 2 || hpvm__rows[steps[count - 1].row].format != FORMAT_F10)
+            slot[1] = step_bits(&steps[at++], shift);
+        pack(code->bytes[code->bundles], 0x0c, slot); // MFI
+    }
+}
+
 void generate_code(struct rng *rng, bool privileged, struct code *code)
 {
     if (rng_chance(rng, 5)) {
         generate_pressure(rng, code);
+        return;
+    }
+    if (rng_chance(rng, 6)) {
+        generate_division(rng, privileged, code);
         return;
     }
     code->bundles = 1 + rng_below(rng, rng_chance(rng, 60) ? 8 : MAX_BUNDLES_TESTED);

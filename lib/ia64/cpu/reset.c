@@ -182,10 +182,14 @@ const struct fpreg *hpvm__fr_plain(const struct cpu *c, const struct fpreg *tagg
 {
     // Not state of the guest: reading is no write for anybody who looks.
     struct cpu *owner = (struct cpu *)(uintptr_t)c;
+    if (fp_is_lazy(tagged)) { // worth keeping
+        struct fpreg *place = (struct fpreg *)(uintptr_t)tagged;
+        *place = hpvm__fp_step(&c->fp_record[(tagged->significand >> 8) % FP_RECORDS],
+                               (enum fp_step)(tagged->significand & 0xff));
+        return place;
+    }
     struct fpreg *plain = &owner->fr_plain[owner->fr_plain_next++ % ARRAY_LENGTH(owner->fr_plain)];
-    *plain = fp_is_lazy(tagged) ? hpvm__fp_step(&c->fp_record[(tagged->significand >> 8) % FP_RECORDS],
-                                                (enum fp_step)(tagged->significand & 0xff))
-                                : hpvm__fp_canonical(tagged);
+    *plain = hpvm__fp_canonical(tagged);
     return plain;
 }
 

@@ -36,12 +36,12 @@ static struct fpreg operand(uint64_t bits, enum fp_record_kind kind)
 
 struct fpreg hpvm__fp_step(const struct fp_record *record, enum fp_step wanted)
 {
+    if (wanted == STEP_A)
+        return operand(record->a, (enum fp_record_kind)record->kind);
     struct fp_control control = hpvm__fp_control(FIELDS, 1, FP_PC_DYNAMIC);
     struct fpreg value[STEP_COUNT] = {[STEP_ZERO] = FPREG_ZERO(0),
                                       [STEP_ONE] = FP_ONE,
                                       [STEP_A] = operand(record->a, (enum fp_record_kind)record->kind)};
-    if (wanted <= STEP_A)
-        return value[wanted];
     value[STEP_B] = operand(record->b, (enum fp_record_kind)record->kind);
     if (wanted == STEP_B)
         return value[wanted];
