@@ -205,7 +205,8 @@ static void soon(bool translate)
     pack(half, adds(8, 1, 8), NOP_I, branch(0, 1));
     for (unsigned n = 0; n < 50; n++)
         sched_yield();
-    CHECK(hpvm__dma_write(&machine, CODE + 32, half, 16));
+    for (unsigned n = 0; n < 2; n++) // single stores: the thread sanitizer looks on
+        CHECK(hpvm__store(cpus->cpu[1], CODE + 32 + 8 * n, 8, 0, half[n]));
     while (read_data(0) == 0)
         sched_yield();
     stop_thread(thread);
