@@ -78,6 +78,11 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         hpvm__cfm_set(cpu, 8);
         for (unsigned n = 0; n < 8; n++)
             gr_set(cpu, 32 + n, argument(cpu, load32(data + at + 2 + 4 * n)), 0);
+        // These three are only slow with lengths that RAM has.
+        unsigned length = gate == GATE_efi_copy_mem ? 34 : 33;
+        if ((length == 34 || gate == GATE_efi_calculate_crc32 || gate == GATE_efi_set_mem) &&
+            gr_get(cpu, length) < PLATFORM_RAM_MIN)
+            gr_set(cpu, length, gr_get(cpu, length) & 0xffff, 0);
         for (unsigned n = 0; n < 4; n++) // PAL's registers, and r22 of an OS_INIT handler
             cpu->gr[28 + n] = n == 0 ? data[at + 1] | (uint64_t)(data[at] & 1) << 8 : gr_get(cpu, 33 + n - 1);
         cpu->gr[22] = gr_get(cpu, 32);
