@@ -120,6 +120,15 @@ void hpvm__emit_frame_call(struct x64_asm *a)
     call_slow(a, (uintptr_t)hpvm__rse_call);
 }
 
+// What is missing is loaded here unless somebody waits; a fault of that is found again, and delivered, by the
+// main loop.
+static void return_slowly(struct cpu *cpu, uint64_t pfs)
+{
+    hpvm__rse_return(cpu, pfs);
+    if (cpu->cfle && !atomic_load_explicit(&cpu->exit_request, memory_order_relaxed))
+        hpvm__rse_fill(cpu);
+}
+
 // rsi: PFS.
 void hpvm__emit_frame_return(struct x64_asm *a)
 {
@@ -171,7 +180,7 @@ void hpvm__emit_frame_return(struct x64_asm *a)
     hpvm__x64_alu_imm(a, X64_AND, 4, X64_RCX, GR_RING_CELLS - 1);
     set_frame(a);
     hpvm__x64_bind(a, slow);
-    call_slow(a, (uintptr_t)hpvm__rse_return);
+    call_slow(a, (uintptr_t)return_slowly);
 }
 
 // ---- rotation ----------------------------------------------------------------------------------------
