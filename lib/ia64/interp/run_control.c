@@ -1,9 +1,8 @@
 // Waking and sleeping of vCPU threads.
-#include <errno.h>
-#include <poll.h>
+#include <linux/futex.h>
 #include <sched.h>
 #include <stdlib.h>
-#include <sys/eventfd.h>
+#include <sys/syscall.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -11,7 +10,7 @@
 #include "ia64/interp/run.h"
 
 struct run_control {
-    int event; // readable when somebody kicked a sleeping vCPU
+    _Atomic uint32_t kicked; // a futex: 1 when somebody kicked the sleeping vCPU
     _Atomic bool sleeping;
     unsigned pauses; // spinning, see hpvm__pause
     uint64_t slots;  // executed when it slept last
@@ -42,12 +41,6 @@ hpvm_status hpvm__run_control_create(struct cpu *cpu)
     struct run_control *run = calloc(1, sizeof *run);
     if (!run)
         return hpvm__fail(HPVM_E_NOMEM, 0, "no memory for vCPU %u", cpu->index);
-    run->event = eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK);
-    if (run->event < 0) {
-        int error = errno;
-        free(run);
-        return hpvm__fail(HPVM_E_IO, error, "cannot create an event descriptor for vCPU %u", cpu->index);
-    }
     cpu->run = run;
     return HPVM_OK;
 }
@@ -56,7 +49,6 @@ void hpvm__run_control_destroy(struct cpu *cpu)
 {
     if (!cpu->run)
         return;
-    close(cpu->run->event);
     free(cpu->run);
     cpu->run = NULL;
 }
@@ -66,9 +58,8 @@ void hpvm__cpu_kick(struct cpu *cpu)
     // Sequentially consistent on both sides: either the sleeper sees the request, or we see it sleep.
     atomic_store(&cpu->exit_request, 1);
     if (cpu->run && atomic_load(&cpu->run->sleeping)) {
-        uint64_t one = 1;
-        ssize_t written = write(cpu->run->event, &one, sizeof one);
-        (void)written; // full: it is readable already
+        atomic_store(&cpu->run->kicked, 1);
+        syscall(SYS_futex, &cpu->run->kicked, FUTEX_WAKE_PRIVATE, 1, NULL, NULL, 0);
     }
 }
 
@@ -95,20 +86,18 @@ void hpvm__run_control_sleep(struct cpu *cpu, uint64_t deadline_ns)
         wait = left < wait ? left : wait;
     }
     cpu->stats.halts++;
-    bool kicked = false;
+    atomic_store(&run->kicked, 0);
     atomic_store(&run->sleeping, true);
     if (!atomic_load(&cpu->exit_request) && wait) {
+        // One system call for each tick of an idle guest. A kicker that saw the sleep before this one only
+        // ends it early.
         struct timespec timeout = {(time_t)(wait / 1000000000), (long)(wait % 1000000000)};
-        struct pollfd event = {.fd = run->event, .events = POLLIN};
-        kicked = ppoll(&event, 1, wait == UINT64_MAX ? NULL : &timeout, NULL) != 0;
+        syscall(SYS_futex, &run->kicked, FUTEX_WAIT_PRIVATE, 0, wait == UINT64_MAX ? NULL : &timeout, NULL,
+                0);
     }
     atomic_store(&run->sleeping, false);
-    if (kicked) {
-        uint64_t drained;
-        ssize_t got = read(run->event, &drained, sizeof drained);
-        (void)got; // nothing there after a signal
+    if (atomic_load(&run->kicked))
         run->quiet = 0;
-    }
     if (cpu->gate_wait) {
         cpu->gate_wait = false;
         cpu->halted = false;
