@@ -211,9 +211,6 @@ struct cpu {
     struct fpreg fr_window[96 * 4];
     struct fpreg fr_plain[8]; // what fr_get made of tagged registers
     unsigned fr_plain_next;
-    // Operands of the latest divisions of generated code; after half of them no register may need older ones.
-    struct fp_record fp_record[FP_RECORDS];
-    uint32_t fp_records, fp_settled; // made so far; when hpvm__fr_make_plain was last called
 
     // -- register stack (rse.c)
     uint64_t *gr_ring; // mapped twice, back to back
@@ -299,6 +296,10 @@ struct cpu {
         uint64_t translate_ns; // spent in making it
         uint64_t row_left[ENGINE_ROWS], row_called[ENGINE_ROWS]; // by row: goes on there, calls it
     } engine;
+
+    // Operands of the latest divisions of generated code; after half of them no register may need older ones.
+    struct fp_record fp_record[FP_RECORDS];
+    uint32_t fp_records, fp_settled; // made so far; when hpvm__fr_make_plain was last called
 };
 
 // Hooks for what lies above the processor (composition in lib/api).

@@ -10,6 +10,9 @@ const struct ir_op_info hpvm__ir_ops[IR_OPCODES] = {
 #undef OP
 };
 
+_Static_assert(sizeof(((struct ir_place *)0)->offset) == 2 && offsetof(struct cpu, fp_record) < 1 << 16,
+               "members that have a place");
+
 struct ir_place hpvm__ir_place(unsigned reg)
 {
 #define PLACE(member)      ((struct ir_place){offsetof(struct cpu, member), sizeof(((struct cpu *)0)->member)})
