@@ -13,6 +13,7 @@
 #include <unistd.h>
 
 #include "ia64/cpu/rse.h"
+#include "ia64/fp/fpreg.h"
 
 // How a block is executed the second time.
 enum kind {
@@ -50,10 +51,12 @@ static uint64_t fault_seen[0x80][KINDS + 1], row_faults[ROW_COUNT]; // by vector
 static struct {
     unsigned count;
     uint16_t row[3 * 64], ordinal[3 * 64];
-    bool undefined; // registers beyond the frame are read while the frame may be elsewhere (it rotates)
+    bool undefined; // registers beyond the frame count, while the frame may be elsewhere (it rotates)
 } block_rows;       // of the block at hand
 static struct snapshot *start, *expected, *actual;
 static bool warm;
+static struct cpu other_state; // what the front end is told instead of the truth, when `misled`
+static bool misled;
 static const char *only;      // the mode that is asked for
 static const char *differing; // mode of the last difference
 
@@ -154,8 +157,16 @@ static bool spoil(struct ir *block, int number)
                 op->size = op->size == 8 ? 4 : 8;
                 break;
             case IR_FR_SIG:
-            case IR_FR_EXP:
-                op->opcode ^= IR_FR_SIG ^ IR_FR_EXP;
+                op->opcode = IR_FR_EXP;
+                break;
+            case IR_FR_EXP: // what the register holds is not looked at
+                *op = (struct ir_op){.opcode = IR_CONST,
+                                     .type = IR_I64,
+                                     .a = IR_NONE,
+                                     .b = IR_NONE,
+                                     .c = IR_NONE,
+                                     .guard = IR_NONE,
+                                     .imm = FP_EXPONENT_INTEGER};
                 break;
             case IR_ZEXT:
                 op->opcode = IR_SEXT;
@@ -307,7 +318,8 @@ static bool translate(const struct block *block, const struct mode *mode, const 
 {
     static char why[128];
     hpvm__ir_init(&ir, block->insn, insn_count(block), block->first);
-    ir.likely = cpu->slots & 64 ? cpu : NULL; // of some states only: knowing them decides what is inlined
+    // Of some states only: knowing them decides what is inlined. Knowing another one is no error.
+    ir.likely = misled ? &other_state : cpu->slots & 64 ? cpu : NULL;
     if (!hpvm__front_translate(&ir, mode->front | (cpu->alat_on ? FRONT_ALAT : 0)))
         return false;
     *bad = hpvm__ir_verify(&ir, why, sizeof why);
@@ -393,13 +405,14 @@ static bool interpret(uint64_t *done)
     *done = cpu->slots - slots;
     block_rows.count = 0;
     unsigned highest = 0, sof = snapshot_cpu(start)->sof;
-    bool rotates = false;
+    bool rotates = false, allocates = false;
     for (unsigned n = 0; n < insn_count(block) - 1; n++) {
         const struct insn *i = &block->insn[n];
         unsigned high = i->r1 > i->r2 ? i->r1 : i->r2;
         high = i->r3 > high ? i->r3 : high;
         highest = high > highest ? high : highest;
         sof = i->row == ROW_alloc && i->p1 < sof ? i->p1 : sof;
+        allocates |= i->row == ROW_alloc;
         rotates |= i->row == ROW_br_ctop || i->row == ROW_br_cexit || i->row == ROW_br_wtop ||
                    i->row == ROW_br_wexit;
         if (i->row < ROW_COUNT) {
@@ -407,7 +420,7 @@ static bool interpret(uint64_t *done)
             block_rows.row[block_rows.count++] = block->insn[n].row;
         }
     }
-    block_rows.undefined = rotates && highest >= 32 + sof;
+    block_rows.undefined = rotates && (highest >= 32 + sof || allocates);
     return cpu->delivered == delivered;
 }
 
@@ -467,6 +480,11 @@ static bool trial(uint64_t seed, uint64_t number, bool verbose)
     bool privileged = rng_chance(&rng, 50);
     struct code code;
     generate_code(&rng, privileged, &code);
+    misled = rng_chance(&rng, 25);
+    if (misled) {
+        state_random(&rng, privileged);
+        other_state = *cpu;
+    }
     state_random(&rng, privileged);
     warm = rng_chance(&rng, 70);
     bool quiet = rng_chance(&rng, 60);
