@@ -10,9 +10,9 @@ PROGRAMS = {
 }
 
 
-def run(program, rounds, vcpus, engine):
+def run(program, rounds, vcpus, engine, *options):
     name = program.upper() + "-TORTURE"
-    with linux("--engine", engine, vcpus=vcpus, initrd=test_initrd(), run=f"{program}_torture -r {rounds}") as guest:
+    with linux("--engine", engine, *options, vcpus=vcpus, initrd=test_initrd(), run=f"{program}_torture -r {rounds}") as guest:
         guest.expect(r"^USERSPACE-UP \S+ cpus=%d$" % vcpus)
         # A complaint ends the wait as well.
         line = guest.expect(rf"^{name}-(OK|WRONG) .*$", PATIENCE * (15 if LONG else 1)).group(0)
@@ -22,10 +22,10 @@ def run(program, rounds, vcpus, engine):
         guest.wait(0)
 
 
-def case(program, rounds, vcpus, engine):
+def case(program, rounds, vcpus, engine, *options):
     def test(_):
         amount = rounds[1] if LONG and SLOW == 1 else max(1, round(rounds[0] / min(SLOW, 6)))
-        run(program, amount, vcpus, engine)
+        run(program, amount, vcpus, engine, *options)
     return test
 
 
@@ -33,6 +33,8 @@ tests = {}
 for engine in "interp", "block":
     for program, rounds in PROGRAMS.items():
         tests[f"{program}-{engine}"] = case(program, rounds, 2, engine)
+    # Without --alat every check misses.
+    tests[f"spec-alat-{engine}"] = case("spec", PROGRAMS["spec"], 2, engine, "--alat")
     for vcpus in 2, 4, 8:
         tests[f"litmus-{vcpus}-{engine}"] = case("litmus", (2, 100), vcpus, engine)
 main(tests)
