@@ -50,7 +50,11 @@ class Live(harness.CommandTest):
         console.expect("vMP> ")
         console.type("co\n")
         console.expect("/ # ")
-        console.type("\rwhile :; do :; done\r")
+        for _ in range(5):  # the shell drops what is typed while it sets up the terminal
+            console.type("\rwhile :; do :; done\r")
+            time.sleep(0.5)
+            if float(self.good("hpvmsar", "-c", "-M", "-P", "busy", "-s", "1").out.strip().split(":")[8]) > 0.5:
+                break
         for share, entitlement, cap in (("10:30", "10.0%", "30.0%"), ("5:15", "5.0%", "15.0%"), ("40", "40.0%", "-")):
             self.good("hpvmmodify", "-P", "busy", "-e", share)
             time.sleep(0.5)

@@ -51,6 +51,7 @@ static uint64_t fault_seen[0x80][KINDS + 1], row_faults[ROW_COUNT]; // by vector
 static struct {
     unsigned count;
     uint16_t row[3 * 64], ordinal[3 * 64];
+    bool physical;  // turns data translation off: its accesses may reach memory that no snapshot has
     bool undefined; // registers beyond the frame count, while the frame may be elsewhere (it rotates)
 } block_rows;       // of the block at hand
 static struct snapshot *start, *expected, *actual;
@@ -406,6 +407,7 @@ static bool interpret(uint64_t *done)
     block_rows.count = 0;
     unsigned highest = 0, sof = snapshot_cpu(start)->sof;
     bool rotates = false, allocates = false;
+    block_rows.physical = false;
     for (unsigned n = 0; n < insn_count(block) - 1; n++) {
         const struct insn *i = &block->insn[n];
         unsigned high = i->r1 > i->r2 ? i->r1 : i->r2;
@@ -413,6 +415,7 @@ static bool interpret(uint64_t *done)
         highest = high > highest ? high : highest;
         sof = i->row == ROW_alloc && i->p1 < sof ? i->p1 : sof;
         allocates |= i->row == ROW_alloc;
+        block_rows.physical |= i->row == ROW_rsm && ((uint64_t)i->imm & PSR_DT);
         rotates |= i->row == ROW_br_ctop || i->row == ROW_br_cexit || i->row == ROW_br_wtop ||
                    i->row == ROW_br_wexit;
         if (i->row < ROW_COUNT) {
@@ -438,7 +441,7 @@ static bool all_modes_same(const struct code *code, bool verbose)
     for (unsigned n = 0; n < block_rows.count; n++)
         rows_seen[block_rows.row[n]]++;
     bool same = true;
-    for (size_t n = 0; n < ARRAY_LENGTH(modes) && same; n++)
+    for (size_t n = 0; n < ARRAY_LENGTH(modes) && same && !block_rows.physical; n++)
         same = compare(code, &modes[n], verbose);
     return same;
 }

@@ -161,7 +161,7 @@ static bool report(const char *name, const void *left, const void *right, size_t
 static void floating(const struct cpu *cpu, struct fpreg out[128])
 {
     for (unsigned f = 0; f < 128; f++)
-        out[f] = hpvm__fp_canonical(f < 32 ? &cpu->fr[f] : &cpu->frot[f - 32]);
+        out[f] = *fr_get(cpu, f);
 }
 
 static bool registers_same(void)

@@ -15,7 +15,7 @@ SIBLINGS = {"core": set(), "ia64": {"core"}, "devices": {"core"}, "sched": {"cor
 IA64 = {"isa": set(), "decode": {"isa"}, "fp": set(), "cpu": {"fp", "isa", "interp", "cache"},
         "interp": {"isa", "decode", "fp", "cpu"},
         # The translator: decoded instructions, intermediate representation, passes.
-        "ir": {"isa", "cpu", "interp"}, "front": {"isa", "decode", "ir", "cpu", "fp"}, "opt": {"ir", "isa"},
+        "ir": {"isa", "cpu", "fp", "interp"}, "front": {"isa", "decode", "ir", "cpu", "fp"}, "opt": {"ir", "isa"},
         "x64": {"isa", "cpu", "fp", "interp", "ir"},
         "cache": {"isa", "cpu", "interp", "ir", "front", "opt", "x64"},
         "fw": {"cpu", "fp", "isa", "decode", "interp"}}
