@@ -220,6 +220,7 @@ hpvm_status hpvm__arbiter_set_share(struct arbiter *a, uint32_t id, uint32_t ent
         if (v->policy.state == POLICY_RUNNING)
             hpvm__turns_set(a, v, now);
     }
+    hpvm__turns_dispatch(a, now); // the new cap may have ended a pause
     if (m)
         hpvm__member_publish(m);
     pthread_mutex_unlock(&a->lock);

@@ -116,7 +116,7 @@ static void give(struct arbiter *a, struct member_vcpu *v, uint64_t now)
     hpvm__member_publish(v->member);
 }
 
-static void dispatch(struct arbiter *a, uint64_t now)
+void hpvm__turns_dispatch(struct arbiter *a, uint64_t now)
 {
     struct policy_vcpu *next;
     while ((next = hpvm__policy_next(&a->policy, now)))
@@ -173,7 +173,7 @@ static void take_turns(struct arbiter *a, struct member_vcpu *v, bool spins, uin
         v->yields++;
         give(a, sibling, now);
     }
-    dispatch(a, now);
+    hpvm__turns_dispatch(a, now);
     press(a, v, now);
 }
 
@@ -210,7 +210,7 @@ static void look(struct arbiter *a, struct member_vcpu *v, uint64_t now)
         hpvm__policy_idle(&a->policy, &v->policy, now);
         break;
     }
-    dispatch(a, now);
+    hpvm__turns_dispatch(a, now);
 }
 
 static void look_at_member(struct arbiter *a, struct member *m, uint32_t which, uint64_t now)
@@ -264,7 +264,7 @@ static void end_turn(struct arbiter *a, struct member_vcpu *v, bool lost, uint64
         hpvm__policy_lose(&a->policy, &v->policy, now);
     else
         hpvm__policy_ready(&a->policy, &v->policy, now);
-    dispatch(a, now);
+    hpvm__turns_dispatch(a, now);
     hpvm__member_publish(v->member);
 }
 
@@ -332,7 +332,7 @@ void hpvm__turns_uncap(struct arbiter *a, uint64_t now)
 {
     struct policy_vcpu *c;
     while ((c = hpvm__policy_uncap(&a->policy, now))) {
-        dispatch(a, now);
+        hpvm__turns_dispatch(a, now);
         press(a, (struct member_vcpu *)c, now);
         hpvm__member_publish(((struct member_vcpu *)c)->member);
     }

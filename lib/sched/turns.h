@@ -34,11 +34,12 @@ struct arbiter {
 // All with the lock held; `now` is the host's time.
 // ---- events
 void hpvm__turns_hear(struct arbiter *arbiter, struct member *member,
-                      uint64_t now);                             // its vCPUs say something
-void hpvm__turns_unmute(struct arbiter *arbiter, uint64_t now);  // those that said too much are heard again
-void hpvm__turns_check(struct arbiter *arbiter, uint64_t now);   // turns that are over
-void hpvm__turns_uncap(struct arbiter *arbiter, uint64_t now);   // pauses that are over
-void hpvm__turns_account(struct arbiter *arbiter, uint64_t now); // clocks of processes whose vCPUs sleep
+                      uint64_t now);                              // its vCPUs say something
+void hpvm__turns_unmute(struct arbiter *arbiter, uint64_t now);   // those that said too much are heard again
+void hpvm__turns_check(struct arbiter *arbiter, uint64_t now);    // turns that are over
+void hpvm__turns_uncap(struct arbiter *arbiter, uint64_t now);    // pauses that are over
+void hpvm__turns_account(struct arbiter *arbiter, uint64_t now);  // clocks of processes whose vCPUs sleep
+void hpvm__turns_dispatch(struct arbiter *arbiter, uint64_t now); // free processors for those that are ready
 // ---- one vCPU
 void hpvm__turns_charge(struct arbiter *arbiter, struct member_vcpu *vcpu,
                         uint64_t now); // what it used so far
