@@ -190,6 +190,22 @@ static int run_case(unsigned count, unsigned seconds, uint64_t random)
     return failures;
 }
 
+// The short version may be disturbed by whatever else the machine does: a case has three tries.
+static int run_tries(unsigned count, unsigned seconds, uint64_t seed)
+{
+    int failures = 0;
+    bool before = skipped;
+    for (unsigned tries = longer() ? 1 : 3; tries; tries--) {
+        skipped = false;
+        failures = run_case(count, seconds, seed);
+        if (!failures && !skipped)
+            break;
+        printf("%s\n", tries > 1 ? "once more" : "that was the last try");
+    }
+    skipped |= before;
+    return failures;
+}
+
 int main(int argc, char **argv)
 {
     static const unsigned counts[] = {2, 4, 16, 64};
@@ -203,7 +219,7 @@ int main(int argc, char **argv)
     }
     for (unsigned n = 0; argc == 1 && n < sizeof counts / sizeof counts[0]; n++)
         for (uint64_t seed = 1; seed <= (longer() ? 3 : 1); seed++)
-            failures += run_case(counts[n], longer() || counts[n] == 64 ? 10 : 4, seed);
+            failures += run_tries(counts[n], longer() || counts[n] == 64 ? 10 : 4, seed);
     printf("%s\n", failures ? "FAILED" : skipped ? "skipped in part" : "passed");
     return failures ? 1 : skipped ? 77 : 0;
 }
