@@ -9,6 +9,8 @@
 #include "ia64/fw/fw.h"
 #include "ia64/interp/run.h"
 
+#include "memory_disk.h"
+
 #define CODE_MAX  0x3000u
 #define DATA_MAX  0x1000u
 #define DISK_SIZE (2u << 20)
@@ -21,36 +23,6 @@ static void die(const char *what)
 {
     fprintf(stderr, "efi_runner: %s\n", what);
     exit(2);
-}
-
-static hpvm_status disk_read(void *opaque, void *buffer, size_t length, uint64_t offset)
-{
-    (void)opaque;
-    memcpy(buffer, disk + offset, length);
-    return HPVM_OK;
-}
-static hpvm_status disk_write(void *opaque, const void *buffer, size_t length, uint64_t offset)
-{
-    (void)opaque;
-    memcpy(disk + offset, buffer, length);
-    return HPVM_OK;
-}
-static hpvm_status disk_flush(void *opaque)
-{
-    (void)opaque;
-    return HPVM_OK;
-}
-static void disk_close(void *opaque)
-{
-    (void)opaque;
-}
-static bool medium_read(void *opaque, void *buffer, size_t length, uint64_t offset)
-{
-    return disk_read(opaque, buffer, length, offset) == HPVM_OK;
-}
-static bool medium_write(void *opaque, const void *buffer, size_t length, uint64_t offset)
-{
-    return disk_write(opaque, buffer, length, offset) == HPVM_OK;
 }
 
 static void console_write(void *user, const void *data, size_t length)
@@ -122,7 +94,7 @@ static void make_disk(uint64_t size)
 {
     static const struct fs_time now = {2026, 1, 1, 0, 0, 0};
     static const uint16_t *const folders[] = {u"EFI", u"BOOT"};
-    struct block_reader medium = {NULL, 0, DISK_SIZE, medium_read, medium_write};
+    struct block_reader medium = {disk, 0, DISK_SIZE, memory_medium_read, memory_medium_write};
     struct fs fs;
     struct fs_node node, made;
     const char *why;
@@ -151,7 +123,6 @@ static void make_disk(uint64_t size)
 
 int main(int count, char **arguments)
 {
-    static const struct backing_impl impl = {disk_read, disk_write, disk_flush, NULL, disk_close};
     static struct machine machine;
     struct cpus *cpus;
     struct firmware *fw;
@@ -162,7 +133,7 @@ int main(int count, char **arguments)
     make_disk(make_image());
     if (hpvm__machine_init(&machine, 128ull << 20, 1) != HPVM_OK ||
         hpvm__cpus_create(&cpus, &machine) != HPVM_OK || hpvm__fw_create(&fw, cpus) != HPVM_OK ||
-        hpvm__backing_new(&machine.units[0].backing, &impl, NULL, DISK_SIZE, false, "disk") != HPVM_OK)
+        hpvm__backing_new(&machine.units[0].backing, &memory_disk, disk, DISK_SIZE, false, "disk") != HPVM_OK)
         die(hpvm_last_error()->message);
     machine.unit_count = 1;
     machine.console.write = console_write;

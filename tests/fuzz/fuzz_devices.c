@@ -10,6 +10,8 @@
 #include "devices/devices.h"
 #include "ia64/cpu/intr.h"
 
+#include "memory_disk.h"
+
 #define DISK_SIZE 0x10000u
 #define MAX_STEPS 3000
 
@@ -34,24 +36,6 @@ static void require(bool condition)
 }
 
 static uint8_t disk[DISK_SIZE];
-static hpvm_status disk_read(void *opaque, void *buffer, size_t length, uint64_t offset)
-{
-    (void)opaque;
-    memcpy(buffer, disk + offset, length);
-    return HPVM_OK;
-}
-static hpvm_status disk_write(void *opaque, const void *buffer, size_t length, uint64_t offset)
-{
-    (void)opaque;
-    memcpy(disk + offset, buffer, length);
-    return HPVM_OK;
-}
-static hpvm_status disk_flush(void *opaque)
-{
-    (void)opaque;
-    return HPVM_OK;
-}
-static const struct backing_impl disk_impl = {.read = disk_read, .write = disk_write, .flush = disk_flush};
 
 struct world {
     struct machine machine;
@@ -67,7 +51,7 @@ static void create(struct world *w)
     atomic_store(&w->machine.clock.deterministic, true);
     require(hpvm__cpus_create(&w->cpus, &w->machine) == HPVM_OK);
     require(hpvm__devices_create(&w->devices, &w->machine) == HPVM_OK);
-    require(hpvm__backing_new(&backing, &disk_impl, NULL, DISK_SIZE, false, "disk") == HPVM_OK);
+    require(hpvm__backing_new(&backing, &memory_disk, disk, DISK_SIZE, false, "disk") == HPVM_OK);
     struct disk_options hard = {.address = {0, 0, 0}, .backing = backing};
     require(hpvm__devices_add_disk(w->devices, &hard, NULL) == HPVM_OK);
     require(hpvm__devices_add_entropy(w->devices, (struct device_address){1, 2, -1}, NULL) == HPVM_OK);

@@ -11,6 +11,8 @@
 #include "ia64/fw/fw.h"
 #include "ia64/interp/run.h"
 
+#include "memory_disk.h"
+
 #define BUFFER      0x4000000ull
 #define BUFFER_SIZE 0x1000u
 #define GUIDS       (BUFFER + 0x10000)
@@ -46,32 +48,6 @@ static const uint8_t guids[][16] = {
     {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16},
 };
 
-static hpvm_status disk_read(void *opaque, void *buffer, size_t length, uint64_t offset)
-{
-    (void)opaque;
-    memcpy(buffer, disk + offset, length);
-    return HPVM_OK;
-}
-static hpvm_status disk_write(void *opaque, const void *buffer, size_t length, uint64_t offset)
-{
-    (void)opaque;
-    memcpy(disk + offset, buffer, length);
-    return HPVM_OK;
-}
-static hpvm_status disk_flush(void *opaque)
-{
-    (void)opaque;
-    return HPVM_OK;
-}
-static bool medium_read(void *opaque, void *buffer, size_t length, uint64_t offset)
-{
-    return disk_read(opaque, buffer, length, offset) == HPVM_OK;
-}
-static bool medium_write(void *opaque, const void *buffer, size_t length, uint64_t offset)
-{
-    return disk_write(opaque, buffer, length, offset) == HPVM_OK;
-}
-
 static void require(bool condition)
 {
     if (!condition)
@@ -82,7 +58,7 @@ static void require(bool condition)
 static void format_disk(void)
 {
     static const struct fs_time now = {2026, 1, 1, 0, 0, 0};
-    struct block_reader medium = {NULL, 0, DISK_SIZE, medium_read, medium_write};
+    struct block_reader medium = {disk, 0, DISK_SIZE, memory_medium_read, memory_medium_write};
     struct fs fs;
     struct fs_node root, folder, file;
     const char *why;
@@ -107,12 +83,11 @@ static void format_disk(void)
 
 static struct vm *create(void)
 {
-    static const struct backing_impl impl = {.read = disk_read, .write = disk_write, .flush = disk_flush};
     struct vm *vm = calloc(1, sizeof *vm);
     require(vm && hpvm__machine_init(&vm->machine, PLATFORM_RAM_MIN, 1) == HPVM_OK &&
             hpvm__cpus_create(&vm->cpus, &vm->machine) == HPVM_OK &&
             hpvm__fw_create(&vm->fw, vm->cpus) == HPVM_OK &&
-            hpvm__backing_new(&vm->machine.units[0].backing, &impl, NULL, DISK_SIZE, false, "disk") ==
+            hpvm__backing_new(&vm->machine.units[0].backing, &memory_disk, disk, DISK_SIZE, false, "disk") ==
                 HPVM_OK);
     vm->machine.unit_count = 1;
     atomic_store(&vm->machine.clock.deterministic, true);

@@ -9,6 +9,8 @@
 #include "core/machine.h"
 #include "devices/devices.h"
 
+#include "memory_disk.h"
+
 #define DEVICES    3 // slots 0 .. 2
 #define QUEUES     4
 #define QUEUE_SIZE 16
@@ -33,24 +35,6 @@ static uint64_t take(struct input *input, unsigned bytes)
 }
 
 static uint8_t disk[DISK_SIZE];
-static hpvm_status disk_read(void *opaque, void *buffer, size_t length, uint64_t offset)
-{
-    (void)opaque;
-    memcpy(buffer, disk + offset, length);
-    return HPVM_OK;
-}
-static hpvm_status disk_write(void *opaque, const void *buffer, size_t length, uint64_t offset)
-{
-    (void)opaque;
-    memcpy(disk + offset, buffer, length);
-    return HPVM_OK;
-}
-static hpvm_status disk_flush(void *opaque)
-{
-    (void)opaque;
-    return HPVM_OK;
-}
-static const struct backing_impl disk_impl = {.read = disk_read, .write = disk_write, .flush = disk_flush};
 
 struct world {
     struct machine machine;
@@ -124,7 +108,7 @@ static bool create(struct world *w)
     struct backing *backing;
     int sockets[2];
     if (hpvm__devices_create(&w->devices, &w->machine) != HPVM_OK ||
-        hpvm__backing_new(&backing, &disk_impl, NULL, DISK_SIZE, false, "disk") != HPVM_OK ||
+        hpvm__backing_new(&backing, &memory_disk, disk, DISK_SIZE, false, "disk") != HPVM_OK ||
         socketpair(AF_UNIX, SOCK_DGRAM, 0, sockets) != 0)
         abort();
     w->peer = sockets[1];

@@ -2,17 +2,6 @@
 #include "ia64/front/translator.h"
 
 enum kind { PLAIN, SPECULATIVE, ADVANCED, CHECK };
-enum update { BASE_KEPT, BY_REGISTER, BY_IMMEDIATE };
-
-static unsigned next_base(struct translator *t, unsigned base, enum update update)
-{
-    const struct insn *i = t->i;
-    if (update == BY_REGISTER)
-        return emit2(t, IR_ADD, base, gr(t, i->r2));
-    if (update == BY_IMMEDIATE)
-        return emit2(t, IR_ADD, base, constant(t, (uint64_t)i->imm));
-    return IR_NONE;
-}
 
 static unsigned load_from(struct translator *t, unsigned address, enum ir_type type, unsigned aligned,
                           unsigned flags, unsigned f)
@@ -26,7 +15,7 @@ static unsigned load_from(struct translator *t, unsigned address, enum ir_type t
     return value;
 }
 
-static enum outcome load(struct translator *t, enum ir_type type, enum kind kind, enum update update)
+static enum outcome load(struct translator *t, enum ir_type type, enum kind kind, enum base_update update)
 {
     const struct insn *i = t->i;
     if (i->r1 < 2 || (update != BASE_KEPT && !hpvm__front_target(t, i->r3)))
@@ -67,7 +56,7 @@ static enum outcome load_pair(struct translator *t, enum ir_type type, enum kind
     return DONE;
 }
 
-static enum outcome store(struct translator *t, enum ir_type type, enum update update)
+static enum outcome store(struct translator *t, enum ir_type type, enum base_update update)
 {
     const struct insn *i = t->i;
     if (update != BASE_KEPT && !hpvm__front_target(t, i->r3))
@@ -108,8 +97,8 @@ static enum outcome store(struct translator *t, enum ir_type type, enum update u
         return load(t, type, CHECK, update);
 #define FORMS(name, type)                                                                                    \
     LOADS(name, type, , BASE_KEPT)                                                                           \
-    LOADS(name, type, _r, BY_REGISTER)                                                                       \
-    LOADS(name, type, _i, BY_IMMEDIATE)
+    LOADS(name, type, _r, BASE_BY_REGISTER)                                                                  \
+    LOADS(name, type, _i, BASE_BY_IMMEDIATE)
 
 #define PAIRS(name, type, suffix, increment)                                                                 \
     case ROW_##name##suffix:                                                                                 \
@@ -135,15 +124,15 @@ enum outcome hpvm__front_fp_memory(struct translator *t)
     case ROW_stfs:
         return store(t, IR_F32, BASE_KEPT);
     case ROW_stfs_i:
-        return store(t, IR_F32, BY_IMMEDIATE);
+        return store(t, IR_F32, BASE_BY_IMMEDIATE);
     case ROW_stfd:
         return store(t, IR_F64, BASE_KEPT);
     case ROW_stfd_i:
-        return store(t, IR_F64, BY_IMMEDIATE);
+        return store(t, IR_F64, BASE_BY_IMMEDIATE);
     case ROW_stf8:
         return store(t, IR_I64, BASE_KEPT);
     case ROW_stf8_i:
-        return store(t, IR_I64, BY_IMMEDIATE);
+        return store(t, IR_I64, BASE_BY_IMMEDIATE);
     default:
         return CALL;
     }

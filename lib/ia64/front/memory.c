@@ -3,18 +3,6 @@
 #include "ia64/front/translator.h"
 
 enum kind { PLAIN, FILL, SPECULATIVE, ADVANCED, CHECK };
-enum update { BASE_KEPT, BY_REGISTER, BY_IMMEDIATE };
-
-// The base after the access; IR_NONE: it stays.
-static unsigned next_base(struct translator *t, unsigned base, enum update update)
-{
-    const struct insn *i = t->i;
-    if (update == BY_REGISTER)
-        return emit2(t, IR_ADD, base, gr(t, i->r2));
-    if (update == BY_IMMEDIATE)
-        return emit2(t, IR_ADD, base, constant(t, (uint64_t)i->imm));
-    return IR_NONE;
-}
 
 // The UNAT bit of a spill or fill: address bits 8:3.
 static unsigned unat_bit(struct translator *t, unsigned base)
@@ -22,7 +10,7 @@ static unsigned unat_bit(struct translator *t, unsigned base)
     return emit2(t, IR_SHR, base, constant(t, 3)); // counts are taken modulo 64
 }
 
-static enum outcome load(struct translator *t, unsigned size, enum kind kind, enum update update)
+static enum outcome load(struct translator *t, unsigned size, enum kind kind, enum base_update update)
 {
     const struct insn *i = t->i;
     if (kind >= ADVANCED && (t->flags & FRONT_ALAT))
@@ -54,7 +42,7 @@ static enum outcome load(struct translator *t, unsigned size, enum kind kind, en
     return DONE;
 }
 
-static enum outcome store(struct translator *t, unsigned size, bool spill, enum update update)
+static enum outcome store(struct translator *t, unsigned size, bool spill, enum base_update update)
 {
     const struct insn *i = t->i;
     if (update != BASE_KEPT && !hpvm__front_target(t, i->r3))
@@ -77,7 +65,7 @@ static enum outcome store(struct translator *t, unsigned size, bool spill, enum 
     return DONE;
 }
 
-static enum outcome prefetch(struct translator *t, enum update update)
+static enum outcome prefetch(struct translator *t, enum base_update update)
 {
     if (update == BASE_KEPT)
         return DONE;
@@ -127,29 +115,29 @@ enum outcome hpvm__front_memory(struct translator *t)
 {
     switch (t->i->row) {
         SIZES(LOADS, , BASE_KEPT)
-        SIZES(LOADS, _r, BY_REGISTER)
-        SIZES(LOADS, _i, BY_IMMEDIATE)
+        SIZES(LOADS, _r, BASE_BY_REGISTER)
+        SIZES(LOADS, _i, BASE_BY_IMMEDIATE)
         SIZES(STORES, , BASE_KEPT)
-        SIZES(STORES, _i, BY_IMMEDIATE)
+        SIZES(STORES, _i, BASE_BY_IMMEDIATE)
     case ROW_ld8_fill:
         return load(t, 8, FILL, BASE_KEPT);
     case ROW_ld8_fill_r:
-        return load(t, 8, FILL, BY_REGISTER);
+        return load(t, 8, FILL, BASE_BY_REGISTER);
     case ROW_ld8_fill_i:
-        return load(t, 8, FILL, BY_IMMEDIATE);
+        return load(t, 8, FILL, BASE_BY_IMMEDIATE);
     case ROW_st8_spill:
         return store(t, 8, true, BASE_KEPT);
     case ROW_st8_spill_i:
-        return store(t, 8, true, BY_IMMEDIATE);
+        return store(t, 8, true, BASE_BY_IMMEDIATE);
     case ROW_lfetch:
     case ROW_lfetch_excl:
         return prefetch(t, BASE_KEPT);
     case ROW_lfetch_r:
     case ROW_lfetch_excl_r:
-        return prefetch(t, BY_REGISTER);
+        return prefetch(t, BASE_BY_REGISTER);
     case ROW_lfetch_i:
     case ROW_lfetch_excl_i:
-        return prefetch(t, BY_IMMEDIATE);
+        return prefetch(t, BASE_BY_IMMEDIATE);
     case ROW_chk_s_m:
     case ROW_chk_s_i:
         hpvm__front_no_nat(t, t->i->r2);

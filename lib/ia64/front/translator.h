@@ -161,6 +161,18 @@ enum completer { NONE, UNC, AND, OR, OR_ANDCM };
 // The relation `r` reaches p1 and p2.
 enum outcome hpvm__front_write_pair(struct translator *t, enum completer completer, unsigned r);
 
+// ---- memory accesses ---------------------------------------------------------------------------------
+enum base_update { BASE_KEPT, BASE_BY_REGISTER, BASE_BY_IMMEDIATE };
+// The base after the access; IR_NONE: it stays.
+static inline unsigned next_base(struct translator *t, unsigned base, enum base_update update)
+{
+    if (update == BASE_BY_REGISTER)
+        return emit2(t, IR_ADD, base, gr(t, t->i->r2));
+    if (update == BASE_BY_IMMEDIATE)
+        return emit2(t, IR_ADD, base, constant(t, (uint64_t)t->i->imm));
+    return IR_NONE;
+}
+
 // ---- exits -------------------------------------------------------------------------------------------
 // `condition` is a predicate or IR_NONE; it is combined with qp.
 void hpvm__front_exit(struct translator *t, enum ir_opcode opcode, unsigned condition, unsigned target,
