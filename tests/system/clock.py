@@ -6,12 +6,15 @@ from guest import LONG, SLOW, Failed, Guest, check, clock_sample, disk, kernel_h
 
 SECONDS = 60 if LONG else 10
 RATE = 0.001         # the clock
-TIMER_RATE = 0.01    # the timer's interrupts
-IDLE_COST = 1 / 60   # host CPU seconds a second
 BOOT_SECONDS = 15
 
-
-ATTEMPTS = 3         # Linux drops a tick that it hears of more than half a tick late; a host with other work causes that
+# The long version asks for the goals, on a host with nothing else to do. The short one runs anywhere, so that it asks what does
+# not depend on the host's speed: the clock is right, no tick is lost but by a host that lets the guest wait (Linux drops a tick
+# that it hears of more than half a tick late), and a guest with nothing to do sleeps.
+ATTEMPTS = 3 if LONG else 5
+UNSURE = 0.03 if LONG else 0.1          # seconds in which the clock is known
+TIMER_RATE = 0.01 if LONG else 0.02     # the timer's interrupts
+IDLE_COST = 1 / 60 if LONG else 0.25    # host CPU seconds a second
 
 
 def measure(guest, what):
@@ -28,7 +31,7 @@ def measure(guest, what):
     say(f"{what}: {took:.1f} s, the guest's clock is off by {drift * 1000:+.1f} ms (known to {unsure * 1000:.1f} ms), "
         f"timer interrupts {timer * 100:.2f} % of {kernel_hz()} Hz, host CPU {cpu:.2f} s in {elapsed:.1f} s")
     wrong = []
-    if unsure > 0.03 * SLOW:
+    if unsure > UNSURE * SLOW:
         wrong.append(f"the guest answers too slowly to measure its clock ({unsure:.3f} s)")
     if abs(drift) > RATE * took + unsure:
         wrong.append(f"the clock is off by {drift * 1000:.1f} ms in {took:.1f} s")
@@ -47,17 +50,12 @@ def attempt(guest, what, cost_is_right, cost_is_wrong):
     raise Failed(f"{what}, {ATTEMPTS} times, at last: {'; '.join(wrong)}")
 
 
-# The goal is one second a minute. A timer tick of an idle Linux runs some 5000 slots of code that the host's caches have
-# forgotten, the more so the busier the host is. The long version asks for the goal; the short one leaves room for a busy host.
-IDLE_ENGINES = {"block": 1.0, "interp": 1.0} if LONG else {"block": 1.6, "interp": 1.6}
-
-
 def idle(folder):
-    for engine, factor in IDLE_ENGINES.items():
+    for engine in ("block", "interp"):
         with linux("--engine", engine) as guest:
             guest.wait_shell()
             time.sleep(2 * SLOW)  # the kernel's late work
-            attempt(guest, f"idle ({engine})", lambda cost: cost <= IDLE_COST * factor * SLOW,
+            attempt(guest, f"idle ({engine})", lambda cost: cost <= IDLE_COST * SLOW,
                     "an idle guest costs too much")
             guest.send("poweroff\n")
             guest.wait(0)

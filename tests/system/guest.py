@@ -318,8 +318,14 @@ class ClockSample:
 def clock_sample(guest, date=False):
     """The sharpest of some looks at the guest's clock; `date` asks for the offset to the host's date, too."""
     guest.shell(SAMPLE)
-    samples = [ClockSample(guest, date) for _ in range(12)]
-    return min(samples, key=lambda sample: sample.width)
+    best = None
+    for count in range(60):  # a busy guest answers when its scheduler lets the shell run: a few looks more
+        sample = ClockSample(guest, date)
+        if not best or sample.width < best.width:
+            best = sample
+        if count >= 11 and best.width < 0.008:
+            break
+    return best
 
 
 def disk(path):
