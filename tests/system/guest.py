@@ -219,6 +219,14 @@ class Program:
         """Host CPU time used so far by this process and its children."""
         return _cpu_seconds(self.process.pid)
 
+    def waited_seconds(self):
+        """Time in which threads of this process were ready and the host did not run them, or was not run itself."""
+        waited = _stolen_seconds()
+        for task in glob.glob(f"/proc/{self.process.pid}/task/*/schedstat"):
+            with contextlib.suppress(FileNotFoundError), open(task) as file:
+                waited += int(file.read().split()[1]) / 1e9
+        return waited
+
     def running(self):
         return self.process.poll() is None
 
@@ -254,6 +262,12 @@ def _cpu_seconds(pid):
         with contextlib.suppress(FileNotFoundError), open(tasks) as file:
             total += sum(_cpu_seconds(child) for child in file.read().split())
     return total
+
+
+def _stolen_seconds():
+    """Time that a hypervisor below this host took from its processors."""
+    with open("/proc/stat") as file:
+        return int(file.readline().split()[8]) / TICK
 
 
 class Guest(Program):
