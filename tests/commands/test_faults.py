@@ -37,7 +37,7 @@ class Faults(harness.CommandTest):
     def talk(self, data):
         """Sends raw bytes to hpvmd and returns its answer up to the end of the connection."""
         with socket.socket(socket.AF_UNIX) as link:
-            link.settimeout(20)
+            link.settimeout(harness.TIMEOUT)
             link.connect(os.path.join(self.home, "hpvmd.sock"))
             link.sendall(data)
             link.shutdown(socket.SHUT_WR)
@@ -93,7 +93,7 @@ class Faults(harness.CommandTest):
             with link:
                 link.recv(4096)
                 link.sendall(frame(b"", version=7))
-                _, errors = command.communicate(timeout=20)
+                _, errors = command.communicate(timeout=harness.TIMEOUT)
         self.assertEqual(command.returncode, 1)
         self.assertEqual(errors, "hpvmstatus: ERROR: hpvmd speaks protocol version 7 and this command version 1; "
                                  "restart hpvmd\n")
@@ -122,7 +122,7 @@ class Faults(harness.CommandTest):
                                    stderr=subprocess.PIPE)
         time.sleep(0.3)
         os.kill(pid, signal.SIGKILL)
-        _, errors = command.communicate(timeout=20)
+        _, errors = command.communicate(timeout=harness.TIMEOUT)
         self.assertEqual((command.returncode, errors),
                          (1, "hpvmstatus: ERROR: hpvmd ended before it answered; see its log\n"))
 
@@ -255,7 +255,7 @@ class Faults(harness.CommandTest):
         tracer = self.traced("-o", trace, "-y", "-e", "trace=write,fsync,fdatasync,rename,renameat,renameat2,linkat")
         self.good("hpvmmodify", "-P", "a", "-l", "new")
         tracer.terminate()
-        tracer.wait(timeout=20)
+        tracer.wait(timeout=harness.TIMEOUT)
         with open(trace) as file:
             calls = file.read()
         self.assertRegex(calls, r'(?s)write\(\d+<[^>]*/vmm_config\.new>.*fsync\(\d+<[^>]*/vmm_config\.new>\) += 0'
@@ -273,7 +273,7 @@ class Faults(harness.CommandTest):
         self.good("hpvmstop", "-P", "a", "-h", "-F")
         self.good("hpvmstart", "-P", "a")
         tracer.terminate()
-        tracer.wait(timeout=20)
+        tracer.wait(timeout=harness.TIMEOUT)
         with open(trace) as file:
             calls = file.read()
         folder = r"fsync\(\d+<[^>]*/uuids/[0-9a-f-]+>\) += 0"
@@ -289,7 +289,7 @@ class Faults(harness.CommandTest):
         tracer = self.traced("-o", trace)
         self.good("hpvmmodify", "-P", "a", *change(1))
         tracer.terminate()
-        tracer.wait(timeout=20)
+        tracer.wait(timeout=harness.TIMEOUT)
         with open(trace) as file:
             calls = collections.Counter(re.findall(r"^\d+ +(\w+)\(", file.read(), re.M))
         self.assertGreaterEqual(calls["fsync"], 2)
@@ -307,7 +307,7 @@ class Faults(harness.CommandTest):
                     self.wait_for(lambda: not self.alive(pid), "end of hpvmd")
                 kills += self.daemon_pid() != pid
                 tracer.terminate()
-                tracer.wait(timeout=20)
+                tracer.wait(timeout=harness.TIMEOUT)
                 with self.subTest(call=name, count=count):
                     state = check(number, [number] if result.code == 0 else [state, number])
                     names = os.listdir(os.path.join(self.home, "guests", "a"))
@@ -366,7 +366,7 @@ class Faults(harness.CommandTest):
         self.good("hpvmcreate", "-P", "a")
         self.assertEqual(self.daemon_pid(), server.pid)
         self.kill_daemon(signal.SIGTERM)
-        server.wait(timeout=20)
+        server.wait(timeout=harness.TIMEOUT)
 
     def test_boot(self):
         for name, when in (("a", "auto"), ("m", "manual")):

@@ -12,7 +12,7 @@ import time
 RUN = os.environ["HPVM_RUN"]
 HERE = os.path.dirname(os.path.abspath(__file__))
 SLOW = float(os.environ.get("HPVM_TEST_SLOW", "1"))
-PATIENCE = 20 * SLOW
+PATIENCE = 120 * SLOW
 TEXT, DATA = 0x4000000, 0x4100000
 
 

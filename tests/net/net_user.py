@@ -82,7 +82,7 @@ class Guest:
 
     def close(self):
         self.link.close()
-        return self.process.wait(timeout=20)
+        return self.process.wait(timeout=120)
 
 
 def dhcp(kind, options=b""):
@@ -158,7 +158,7 @@ class NetUser(unittest.TestCase):
         probe.close()
         guest = Guest(socket.SOCK_DGRAM, "--forward", "tcp::%d:7" % port)
         guest.resolve()  # the helper runs and knows us
-        client = socket.create_connection(("127.0.0.1", port), timeout=20)
+        client = socket.create_connection(("127.0.0.1", port), timeout=120)
         client.settimeout(20)
         source, sequence, _, _ = guest.receive_tcp(7, 0x02)
         guest.send_tcp(7, source, 900, sequence + 1, 0x12)

@@ -9,7 +9,7 @@ from guest import EXAMPLES, KIT_INITRD, SLOW, Program, check, kit_kernel, main, 
 def output(name, *arguments, status=0):
     """Standard output of an example; fails unless it ends with that status."""
     result = subprocess.run([os.path.join(EXAMPLES, "example_" + name), *arguments], stdin=subprocess.DEVNULL,
-                            capture_output=True, text=True, timeout=60 * SLOW)
+                            capture_output=True, text=True, timeout=300 * SLOW)
     say(result.stdout + result.stderr)
     check(result.returncode == status, f"{name} {' '.join(arguments)}: exit status {result.returncode}, not {status}")
     return result.stdout, result.stderr

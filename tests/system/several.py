@@ -61,7 +61,7 @@ def same_disk(folder):
         file.truncate(1 << 20)
     with linux(*disk(image)) as guest:
         guest.wait_shell()
-        second = subprocess.run([RUN, *disk(image)], stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=60)
+        second = subprocess.run([RUN, *disk(image)], stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=300)
         say(f"exit status {second.returncode}: {second.stderr}", end="")
         check(second.returncode == 1, f"exit status {second.returncode}, not 1")
         check(second.stderr.count("\n") == 1 and image in second.stderr and "in use" in second.stderr,

@@ -24,7 +24,7 @@ def refused(arguments, words, folder=None, prefix=()):
     shown = " ".join(arguments) if len(" ".join(arguments)) < 200 else " ".join(arguments)[:200] + "..."
     try:
         result = subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, text=True, errors="replace",
-                                timeout=60 * SLOW, cwd=folder)
+                                timeout=300 * SLOW, cwd=folder)
     except subprocess.TimeoutExpired as late:
         raise Failed(f"hpvm-run {shown}: was not refused; it wrote {late.stdout} {late.stderr}") from None
     say(f"hpvm-run {shown}\n    {result.stderr}", end="")
@@ -290,9 +290,9 @@ def media(folder):
         try:
             with Guest("-r", "256M", *disk(image)) as guest:
                 # The shell goes on.
-                guest.expect(r"^Shell> ", 60 * SLOW)
+                guest.expect(r"^Shell> ", 300 * SLOW)
                 guest.send("ver\r")
-                guest.expect(r"EFI specification 1\.10", 60 * SLOW)
+                guest.expect(r"EFI specification 1\.10", 300 * SLOW)
                 guest.position = 0
                 guest.expect(rf"^.*{line}.*$", 1)
                 say(f"{name}: {guest.text[:guest.position].splitlines()[-1]}")

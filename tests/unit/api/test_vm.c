@@ -206,7 +206,7 @@ static void life_cycle(void)
     CHECK_EQ(event.type, HPVM_EVENT_PAUSED);
     CHECK_EQ(hpvm_vm_start(vm), HPVM_OK);
     CHECK_EQ(hpvm_vm_reset(vm), HPVM_OK);
-    for (unsigned n = 0; n < 200 && !seen[HPVM_EVENT_RESET]; n++)
+    for (unsigned n = 0; n < 6000 && !seen[HPVM_EVENT_RESET]; n++)
         usleep(10000);
     CHECK_EQ(seen[HPVM_EVENT_RESET], 1);
     CHECK_EQ(hpvm_vm_power_button(vm), HPVM_OK);
