@@ -28,14 +28,17 @@ class CommandTest(unittest.TestCase):
     def setUp(self):
         self.top = tempfile.mkdtemp(prefix="hpvm-test-")
         self.home = os.path.join(self.top, "home")
+        self.terminals = []
         self.environment = dict(os.environ, HPVM_HOME=self.home)
         self.environment.pop("LISTEN_PID", None)
         # The leak checker traces its own process, which the sandbox of hpvmapp rightly forbids.
         self.environment["ASAN_OPTIONS"] = "detect_leaks=0"
 
     def tearDown(self):
-        self.stop_everything()
-        shutil.rmtree(self.top, ignore_errors=True)
+        try:
+            self.stop_everything()
+        finally:
+            shutil.rmtree(self.top, ignore_errors=True)
 
     def skipTest(self, reason):
         if os.environ.get("HPVM_SKIPPED_FAILS"):
@@ -91,25 +94,46 @@ class CommandTest(unittest.TestCase):
         except OSError:
             return False
 
-    def app_pids(self):
-        """The hpvmapps of this test's home, found without hpvmd."""
-        found = []
+    def processes(self):
+        """Every process that works for this test's home, found without hpvmd: {number: name}."""
+        found = {}
         for entry in os.listdir("/proc"):
-            if not entry.isdigit():
+            if not entry.isdigit() or int(entry) == os.getpid():
                 continue
             try:
+                with open("/proc/%s/environ" % entry, "rb") as file:
+                    ours = b"HPVM_HOME=" + self.home.encode() in file.read().split(b"\0")
                 with open("/proc/%s/cmdline" % entry, "rb") as file:
                     words = file.read().split(b"\0")
             except OSError:
                 continue
-            if words[0] == b"hpvmapp" and words[1].startswith(self.home.encode()):
-                found.append(int(entry))
+            if ours or (len(words) > 1 and words[1].startswith(self.home.encode())):
+                found[int(entry)] = os.path.basename(words[0].decode())
         return found
 
+    def app_pids(self):
+        return [pid for pid, name in self.processes().items() if name == "hpvmapp"]
+
+    def scheduler_pids(self):
+        return [pid for pid, name in self.processes().items() if name == "hpvmsched"]
+
     def stop_everything(self):
+        """Ends what the test left running as it may; whatever survives that should not have been there."""
+        for terminal in self.terminals:
+            terminal.kill()
         self.kill_daemon()
-        for pid in self.app_pids():
+        for pid in self.app_pids() + self.scheduler_pids():
+            try:
+                os.kill(pid, signal.SIGKILL)
+            except ProcessLookupError:
+                pass
+        end = time.monotonic() + TIMEOUT / 10
+        while self.processes() and time.monotonic() < end:
+            time.sleep(0.02)
+        left = self.processes()
+        for pid in left:
             os.kill(pid, signal.SIGKILL)
+        self.assertEqual(left, {}, "processes that survived the test")
 
     def wait_for(self, condition, what, seconds=TIMEOUT):
         end = time.monotonic() + seconds
@@ -175,6 +199,8 @@ class Terminal:
                 os.setuid(user.pw_uid)
             os.execve(os.path.join(TOOLS, name), [name, *arguments], test.environment)
         os.set_inheritable(self.fd, False)  # other commands must not keep this terminal alive
+        self.open = True
+        test.terminals.append(self)
 
     def type(self, text):
         os.write(self.fd, text.encode())
@@ -207,8 +233,15 @@ class Terminal:
 
     def close(self):
         """Hangs up, if the command still runs."""
+        self.open = False
         os.close(self.fd)
         return os.waitstatus_to_exitcode(os.waitpid(self.pid, 0)[1])
+
+    def kill(self):
+        """At the end of a test: a console that outlives hpvmd would start another one."""
+        if self.open:
+            os.kill(self.pid, signal.SIGKILL)
+            self.close()
 
 
 def main():

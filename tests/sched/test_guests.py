@@ -46,8 +46,6 @@ class GuestTest(CommandTest):
         write_kernel(self.kernel)
 
     def tearDown(self):
-        for pid in self.scheduler_pids():
-            os.kill(pid, signal.SIGKILL)
         super().tearDown()
         os.sched_setaffinity(0, self.allowed)
 
@@ -74,18 +72,6 @@ class GuestTest(CommandTest):
         for pid in self.app_pids():
             with open("/proc/%d/cmdline" % pid, "rb") as file:
                 found[file.read().split(b"\0")[2].decode()] = pid
-        return found
-
-    def scheduler_pids(self):
-        found = []
-        for entry in os.listdir("/proc"):
-            try:
-                with open("/proc/%s/cmdline" % entry, "rb") as file:
-                    words = file.read().split(b"\0")
-            except OSError:
-                continue
-            if words[0] == b"hpvmsched" and words[1:2] == [self.home.encode()]:
-                found.append(int(entry))
         return found
 
     @staticmethod
