@@ -43,7 +43,7 @@ typedef struct hpvm_engine_stats {
     uint64_t refused;      /* a block was entered in a state that its translation is not for */
     uint64_t resolved;     /* the next block was looked up by address, not jumped to */
     uint64_t slow_memory;  /* loads and stores that the software TLB did not answer */
-    uint64_t translate_ns; /* host time spent in translating */
+    uint64_t translate_ns; /* host processor time spent in translating */
 } hpvm_engine_stats;
 
 #define HPVM_ENGINE_STATS_INIT                                                                               \

@@ -113,9 +113,9 @@ static const struct insn *hot(struct cpu *c, const struct insn *i)
         return block->first(c, i);
     }
     struct translator *t = c->translator;
-    uint64_t start = hpvm__host_ns();
+    uint64_t start = hpvm__thread_ns(pthread_self());
     struct native *native = translate(c, block);
-    c->engine.translate_ns += hpvm__host_ns() - start;
+    c->engine.translate_ns += hpvm__thread_ns(pthread_self()) - start;
     if (!native) {
         block->insn[0].run = block->first;
         c->stats.blocks_refused++;
