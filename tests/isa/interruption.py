@@ -283,7 +283,6 @@ def instruction_references():
     fetches('Instruction Key Permission', 'key_permission', X, f'{keys} pkr3={5 << 8 | 1 | 8:#x}', where, psr=PSR['pk'])
     fetches('Instruction Debug', 'debug', X,
             f'{page(0x7e1)} ibr2={target:#x} ibr3={1 << 63 | 15 << 56 | (1 << 56) - 1:#x}', where, psr=PSR['db'])
-    fetches('Unimplemented Instruction Address', 'lower_privilege', 0x10, '', {}, target=1 << 58, base=0)
 
 
 # ---- the register stack ----------------------------------------------------------------------------------------------
@@ -350,7 +349,7 @@ def trap(name, code, settings_, fault, isr, iip, iipa, ri, ei, effect='', levels
                 value = PSR['bn'] | (PSR['ic'] if with_ic else 0) | level << CPL | psr | more & ~(
                     0 if with_ic else PSR['i'])
                 saved = value if ipsr is None else ipsr(value)
-                text = expectation(saved, dcr, fault, isr, {}, iip, ri, iipa, ei)
+                text = expectation(saved, dcr, fault, isr(value) if callable(isr) else isr, {}, iip, ri, iipa, ei)
                 print(f'//: with {settings(value, dcr)} {settings_} -> {text} {effect}')
 
 
@@ -414,6 +413,7 @@ def traps():
                      f'b6={target} sof=0 sol=0 rsc=0 pfs={new}<<62 ri=2', 'lower_privilege', isr, target, here, 0, 2,
                      'ec=0', (level,), PSR['lp'] | bits(names) | once,
                      ipsr=lambda value, new=new: value & ~(3 << CPL | once) | new << CPL)
+    unimplemented_targets()
     # Floating-point traps: the result is written. ISR.code: 1, and inexact of the only or the high half 0x2000, of
     # the low half 0x200. What overflow and underflow leave is in fp_arith.S.
     half, one, tiny = 0x3fc00000, 0x3f800000, 0x2b800000
@@ -431,6 +431,73 @@ def traps():
                  [here + ':'] + bundle('F', 1, text) + [here + '_next:'],
                  f'{setup} fpsr=0x9804c0270031f ri=1', 'fp_trap', isr | 8 * step, here, here, 2, 1,
                  value + ' fpsr=0x9804c0274031f', psr=PSR['ss'] if step else 0, ipsr=lambda value: value | PSR['mfl'])
+
+
+def unimplemented_targets():
+    """Unimplemented Instruction Address: physical addressing has 50 bits (and bit 63). One trap with all that the branch
+    causes, before interrupts and loads of the register stack (manual volume 2, page 206)."""
+    global number
+    for text, unit, slot, setup, effect, levels, new in (
+            ('br.cond.sptk.few b6', 'B', 0, '', '', (0, 1, 2, 3), None),
+            ('br.cond.sptk.few b6', 'B', 1, '', '', (0, 1, 2, 3), None),
+            ('br.cond.sptk.few b6', 'B', 2, '', '', (0, 1, 2, 3), None),
+            ('br.call.sptk.few b0 = b6', 'B', 1, 'sof=0 sol=0 ec=0', 'b0={here}+16 pfs={level}<<62', (0, 3), None),
+            ('br.ret.sptk.few b6', 'B', 0, 'sof=0 sol=0 pfs=3<<62 rsc=0', 'ec=0', (3,), None),
+            ('br.ret.sptk.few b6', 'B', 2, 'sof=0 sol=0 pfs=3<<62 rsc=0', 'ec=0', (0, 1, 2), 3)):
+        for address in 1 << 58, 1 << 50, 1 << 63 | 1 << 62, (1 << 63) - 16:
+            for names, isr in (('', 0), ('tb', 4), ('ss', 8), ('tb ss', 12), ('lp', 0), ('lp tb ss', 12)):
+                if address != 1 << 58 and names not in ('', 'tb ss'):
+                    continue
+                for level in levels:
+                    number += 1
+                    place, lowers = f'intr_{number}', new is not None
+                    trap(f'Unimplemented Instruction Address {address:#x}, {text}, slot {slot}, level {level} {names}',
+                         [place + ':'] + bundle(unit, slot, text),
+                         f'{setup} b6={address:#x}+5 ri={slot}', 'lower_privilege',
+                         lambda value, isr=isr, lowers=lowers: 0x10 | isr | (2 if lowers and value & PSR['lp'] else 0),
+                         f'{address:#x}', place, 0, slot, effect.format(here=place, level=level), (level,),
+                         bits(names), ipsr=(lambda value: value & ~(3 << CPL) | 3 << CPL) if lowers else None)
+    # A long branch: imm39 gets 2^58.
+    for names, isr in (('', 0x10), ('tb', 0x14), ('ss', 0x18), ('tb ss', 0x1c)):
+        number += 1
+        here = f'intr_{number}'
+        trap(f'Unimplemented Instruction Address, brl.cond {names}',
+             [here + ':'] + bundle('X', 1, f'brl.cond.sptk.few {here}_target') +
+             ['    nop.m 0 ;;', f'{here}_target:', '    nop.m 0 ;;', '//: patch slot=1 bits=0x1000000000'], 'ri=1', 'lower_privilege',
+             isr, f'{here}_target+(1<<58)', here, 0, 1, psr=bits(names))
+    # With one-shot bits, which end with the branch.
+    once = 1 << 37 | 1 << 38 | 1 << 39 | 1 << 43 | 1 << 45
+    number += 1
+    here = f'intr_{number}'
+    trap('Unimplemented Instruction Address after an instruction with PSR.id, da, dd, ed, ia',
+         [here + ':'] + bundle('B', 2, 'br.cond.sptk.few b6'), 'ri=2 b6=1<<58', 'lower_privilege', 0x1c, '1<<58', here, 0,
+         2, psr=bits('tb ss') | once, ipsr=lambda value: value & ~once)
+    # Before the load of the frame that the return left incomplete: nothing of it is loaded, ISR.ir tells.
+    top = PAGE + 0x4010
+    for names, isr in (('', 0x10), ('tb', 0x14)):
+        number += 1
+        here = f'intr_{number}'
+        trap(f'Unimplemented Instruction Address, br.ret to an incomplete frame {names}',
+             [here + ':'] + bundle('B', 2, 'br.ret.sptk.few b6'),
+             f'bsp={top:#x} bspstore={top:#x} rsc=3<<2 sof=0 sol=0 b6=1<<58 rr5=0x12338 pfs=4|4<<7|3<<62 ec=0',
+             'lower_privilege', isr | IR, '1<<58', here, 0, 2,
+             f'bsp={top - 40:#x} bspstore={top:#x} sof=4 sol=4 ignore=r32,r33,r34,r35,rnat', (3,),
+             PSR['rt'] | bits(names))
+    # rfi: no other trap is taken with it, the slot is where it would go on, IIPA stays (PSR.ic was 0), and what it
+    # enables comes later.
+    for slot in (2,):
+        number += 1
+        here = f'intr_{number}'
+        print(f'//: case Unimplemented Instruction Address, rfi in slot {slot}\n{here}:\n' + '\n'.join(
+            bundle('B', slot, 'rfi')))
+        for names in ('', 'ic', 'ic tb', 'ic ss tb lp', 'ic i', 'i'):
+            for level in range(4):
+                for ri in range(3):
+                    new = PSR['bn'] | bits(names) | level << CPL
+                    enabled = 'irr1=1<<7 tpr=0' if 'i' in names.split() else ''
+                    print(f'//: with {settings(PSR["bn"], 0)} ri={slot} ipsr={new | ri << RI:#x} iip=1<<58 ifs=0 {enabled} -> ' +
+                          expectation(new, 0, 'lower_privilege', 0x10, {}, '1<<58', ri, 0, slot).replace(
+                              'isr=0x10', f'isr=any cr.isr={0x10 | slot << 41 | (0 if new & PSR["ic"] else 1 << 39):#x}'))
 
 
 # ---- External Interrupt ----------------------------------------------------------------------------------------------

@@ -48,6 +48,15 @@ uintptr_t hpvm__native_resolve(struct cpu *c, struct native_link *link, struct n
     c->ip = target;
     c->ri = 0;
     c->engine.resolved++;
+    unsigned slot;
+    if ((uintptr_t)link <= 3) { // an indirect branch
+        slot = (unsigned)(uintptr_t)link - 1;
+        link = NULL;
+    } else {
+        slot = link->insn->slot;
+    }
+    if (UNLIKELY(!(c->psr & PSR_IT)) && hpvm__branch_traps(c, slot, target, 0))
+        return t->env.stubs.leave;
     // A fault of the register stack engine is found again, and delivered, by the main loop.
     if (atomic_load_explicit(&c->exit_request, memory_order_relaxed) || (c->cfle && !hpvm__rse_fill(c)))
         return t->env.stubs.leave;

@@ -82,10 +82,15 @@ void hpvm__fetch_purge_all(struct cpu *cpu)
     hpvm__fetch_bump(cpu);
 }
 
-static bool unimplemented_ip(struct cpu *cpu)
+// Branches and rfi trap before they come here: only an interruption with such an IVA, or a debugger that sets
+// IP, is left. The fault writes IFA, but not ITIR (manual volume 2, page 205).
+static bool unimplemented_ip(struct cpu *cpu, uint64_t ip)
 {
-    // Reported like the trap, with IIP at the address itself (manual volume 2, page 206); IFA is not written.
-    cpu->fault = (struct fault){.vector = VEC_LOWER_PRIVILEGE, .isr = TRAP_UNIMPLEMENTED_IP};
+    cpu->fault = (struct fault){.vector = VEC_LOWER_PRIVILEGE,
+                                .isr = TRAP_UNIMPLEMENTED_IP,
+                                .ifa = ip,
+                                .itir = cpu->itir,
+                                .sets_ifa = true};
     return false;
 }
 
@@ -112,7 +117,7 @@ static bool fill(struct cpu *cpu, uint64_t ip, struct fetch_entry *out, bool *ca
     } else {
         uint8_t ma;
         if (!hpvm__physical_address(cpu, page, MEM_EXEC, &out->pa, &ma))
-            return unimplemented_ip(cpu);
+            return unimplemented_ip(cpu, ip);
     }
     out->host = hpvm__ram_pointer(&cpu->machine->ram, out->pa, 4096);
     return true;

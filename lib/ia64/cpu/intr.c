@@ -106,14 +106,32 @@ const struct insn *hpvm__raise_fault(struct cpu *cpu, const struct insn *i)
 
 const struct insn *hpvm__raise_trap(struct cpu *cpu, const struct insn *i, enum vector vector, uint64_t isr)
 {
-    const uint64_t one_shot = PSR_ID | PSR_DA | PSR_DD | PSR_IA | PSR_ED; // end with the instruction
     hpvm__complete(cpu, i);
     if (cpu->psr & PSR_SS)
         isr |= TRAP_STEP; // concurrent, and of lower priority
-    if (cpu->psr & one_shot)
-        hpvm__psr_write(cpu, cpu->psr & ~one_shot);
+    if (cpu->psr & PSR_ONE_SHOT)
+        hpvm__psr_write(cpu, cpu->psr & ~PSR_ONE_SHOT);
     hpvm__deliver(cpu, vector, isr | ei(i->slot));
     return NULL;
+}
+
+bool hpvm__branch_traps(struct cpu *cpu, unsigned slot, uint64_t target, uint64_t code)
+{
+    if (!(cpu->psr & PSR_IT) && hpvm__physical_unimplemented(target))
+        code |= TRAP_UNIMPLEMENTED_IP;
+    enum vector vector = code ? VEC_LOWER_PRIVILEGE : VEC_TAKEN_BRANCH;
+    if (cpu->psr & PSR_TB)
+        code |= TRAP_TAKEN;
+    if (!code)
+        return false;
+    if (cpu->psr & PSR_SS)
+        code |= TRAP_STEP;
+    cpu->ip = target;
+    cpu->ri = 0;
+    if (cpu->psr & PSR_ONE_SHOT)
+        hpvm__psr_write(cpu, cpu->psr & ~PSR_ONE_SHOT);
+    hpvm__deliver(cpu, vector, code | ei(slot));
+    return true;
 }
 
 void hpvm__complete(struct cpu *cpu, const struct insn *i)

@@ -82,12 +82,23 @@ void hpvm__deliver_fault(struct cpu *cpu);
 void hpvm__complete(struct cpu *cpu, const struct insn *i);
 // Trap after `i` completed: the restart point is the next slot.
 const struct insn *hpvm__raise_trap(struct cpu *cpu, const struct insn *i, enum vector vector, uint64_t isr);
+// The branch in `slot` was taken to `target` (a bundle) and is counted. Delivers what it causes, all in one
+// trap: the unimplemented address, PSR.tb, PSR.ss, and what `code` already has. False: nothing.
+bool hpvm__branch_traps(struct cpu *cpu, unsigned slot, uint64_t target, uint64_t code);
 
 // Delivery proper: cpu->ip and cpu->ri are the restart point, `isr` is complete but for ni.
 void hpvm__deliver(struct cpu *cpu, enum vector vector, uint64_t isr);
 
 // Fills cpu->fault; returns false so that callers can `return hpvm__fault_set(...)`.
 bool hpvm__fault_set(struct cpu *cpu, enum vector vector, uint64_t isr, uint64_t ifa);
+
+// Physical addressing: 50 bits, and one that says whether caches are used.
+#define PHYSICAL_BITS     50
+#define PHYSICAL_UNCACHED BIT(63)
+static inline bool hpvm__physical_unimplemented(uint64_t address)
+{
+    return (address & ~PHYSICAL_UNCACHED) >> PHYSICAL_BITS;
+}
 
 // Default ITIR for an address: ps and rid of its region register.
 static inline uint64_t hpvm__itir_default(const struct cpu *cpu, uint64_t va)

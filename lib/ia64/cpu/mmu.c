@@ -8,16 +8,13 @@
 
 #include "ia64/cpu/tlb_state.h"
 
-#define PHYSICAL_BITS 50
-#define UNCACHED      BIT(63)
-
 enum { MA_WB = 0, MA_UC = 4 };
 
 bool hpvm__physical_address(struct cpu *cpu, uint64_t va, unsigned flags, uint64_t *pa, uint8_t *ma)
 {
-    *pa = va & ~UNCACHED;
-    *ma = va & UNCACHED ? MA_UC : MA_WB;
-    if (*pa >> PHYSICAL_BITS)
+    *pa = va & ~PHYSICAL_UNCACHED;
+    *ma = va & PHYSICAL_UNCACHED ? MA_UC : MA_WB;
+    if (hpvm__physical_unimplemented(va))
         return hpvm__access_fault(cpu, VEC_GENERAL, CODE_UNIMPLEMENTED_ADDRESS, flags, va);
     return true;
 }

@@ -47,6 +47,8 @@
 // Bits without a meaning; vm (46) does not exist on this processor.
 #define PSR_RESERVED  (BIT(0) | mask_low(6) << 6 | BIT(12) | BIT(16) | mask_low(4) << 28 | mask_low(18) << 46)
 #define PSR_USER_MASK (PSR_BE | PSR_UP | PSR_AC | PSR_MFL | PSR_MFH)
+// Those that hold for one instruction only.
+#define PSR_ONE_SHOT (PSR_ID | PSR_DA | PSR_DD | PSR_IA | PSR_ED)
 
 // Application registers (number = ar3 field).
 enum {

@@ -96,9 +96,13 @@ enum efi_call_kind { CALL_NOTIFY, CALL_IMAGE, CALL_BOOT_OPTION, CALL_UNLOAD, CAL
 struct efi_connect { // what ConnectController or DisconnectController still has to do
     bool recursive, starting, started, connected, stopped, failed;
     uint32_t driver_count, controller_count, next_driver, at, passes;
-    bool uninstalls;          // DisconnectController as a part of UninstallProtocolInterface
+    // DisconnectController as a part of UninstallProtocolInterface or ReinstallProtocolInterface.
+    bool uninstalls, reinstalls;
     struct efi_guid protocol; // of what goes then
-    uint64_t interface;
+    uint64_t interface, new_interface;
+    // ConnectController as the last part of these: what they return.
+    bool answered;
+    uint64_t answer;
     uint64_t remaining, buffer; // remaining: device path; DisconnectController: the only child
     uint64_t driver[EFI_CONNECT_MAX], agent[EFI_CONNECT_MAX], controller[EFI_CONNECT_MAX];
 };
@@ -323,6 +327,8 @@ int hpvm__efi_interface_find(const struct efi *efi, uint32_t handle, const struc
 uint64_t hpvm__efi_install(struct firmware *fw, uint64_t *handle, const struct efi_guid *protocol,
                            uint64_t interface);
 bool hpvm__efi_read_guid(struct firmware *fw, struct cpu *cpu, uint64_t address, struct efi_guid *guid);
+uint64_t hpvm__efi_reinstall(struct firmware *fw, uint64_t handle, const struct efi_guid *protocol,
+                             uint64_t interface, uint64_t new_interface);
 uint64_t hpvm__efi_uninstall(struct firmware *fw, uint64_t handle, const struct efi_guid *protocol,
                              uint64_t interface);
 uint64_t hpvm__efi_interface(const struct efi *efi, uint64_t handle, enum efi_protocol protocol); // 0: none

@@ -1,4 +1,5 @@
-// ConnectController and DisconnectController: asks the guest's drivers (EFI 1.10, sections 5.3.2 and 9.1).
+// ConnectController and DisconnectController, also as parts of UninstallProtocolInterface and
+// ReinstallProtocolInterface: asks the guest's drivers (EFI 1.10, sections 5.3.2 and 9.1).
 // Firmware's own protocols need no drivers; these serve loaders that bring some.
 //
 // Both are chains of guest calls; what is left to do stands in the call record.
@@ -116,6 +117,8 @@ static uint64_t connect_step(struct firmware *fw, struct cpu *cpu, struct efi_ca
             add_children(fw->efi, work, controller);
         work->at++;
     }
+    if (work->answered)
+        return work->answer;
     return work->connected ? EFI_SUCCESS : EFI_NOT_FOUND;
 }
 
@@ -187,6 +190,29 @@ static unsigned children_of(const struct efi *efi, uint64_t controller, uint64_t
     return count;
 }
 
+// The drivers of a controller were stopped for an interface that stays, or that another one replaces: they
+// get it back (EFI 1.10, UninstallProtocolInterface and ReinstallProtocolInterface).
+static uint64_t reconnect(struct firmware *fw, struct cpu *cpu, struct efi_call *record, uint64_t answer)
+{
+    uint64_t controller = record->connect.controller[0];
+    record->kind = CALL_CONNECT;
+    record->connect = (struct efi_connect){.recursive = true, .answered = true, .answer = answer};
+    enqueue(&record->connect, controller);
+    collect_drivers(fw, cpu, 0, &record->connect);
+    return connect_step(fw, cpu, record);
+}
+
+static uint64_t replace(struct firmware *fw, struct cpu *cpu, struct efi_call *record)
+{
+    const struct efi_connect *work = &record->connect;
+    uint64_t status = work->reinstalls ? hpvm__efi_reinstall(fw, work->controller[0], &work->protocol,
+                                                             work->interface, work->new_interface)
+                                       : hpvm__efi_uninstall(fw, work->controller[0], &work->protocol,
+                                                             work->interface); // what is still open keeps it
+    bool stays = status == EFI_ACCESS_DENIED && work->driver_count > 0;
+    return stays || (work->reinstalls && status == EFI_SUCCESS) ? reconnect(fw, cpu, record, status) : status;
+}
+
 static uint64_t disconnect_step(struct firmware *fw, struct cpu *cpu, struct efi_call *record)
 {
     struct efi_connect *work = &record->connect;
@@ -214,8 +240,8 @@ static uint64_t disconnect_step(struct firmware *fw, struct cpu *cpu, struct efi
         }
         work->stopped = false;
     }
-    if (work->uninstalls) // what is still open keeps it
-        return hpvm__efi_uninstall(fw, controller, &work->protocol, work->interface);
+    if (work->uninstalls || work->reinstalls)
+        return replace(fw, cpu, record);
     return work->failed ? EFI_DEVICE_ERROR : EFI_SUCCESS;
 }
 
@@ -245,23 +271,42 @@ EFI_SERVICE(efi_disconnect)
     return disconnect_step(fw, cpu, &record); // nobody manages it: that is success
 }
 
-EFI_SERVICE(efi_uninstall_protocol)
+// The drivers that have the interface open are stopped before it goes.
+static uint64_t stop_and_replace(struct firmware *fw, struct cpu *cpu, struct efi_call *record)
 {
-    // (Handle, Protocol, Interface): the drivers that have it open are stopped before it goes.
+    struct efi *efi = fw->efi;
+    struct efi_connect *work = &record->connect;
     uint64_t handle = fw_argument(cpu, 0);
-    struct efi_call record = {
-        .kind = CALL_DISCONNECT, .gate = GATE_ADDRESS(GATE_efi_uninstall_protocol), .tpl = efi->tpl};
-    struct efi_connect *work = &record.connect;
     if (!hpvm__efi_read_guid(fw, cpu, fw_argument(cpu, 1), &work->protocol))
         return EFI_INVALID_PARAMETER;
-    work->uninstalls = true;
     work->interface = fw_argument(cpu, 2);
+    work->new_interface = fw_argument(cpu, 3);
     enqueue(work, handle);
     int index = hpvm__efi_handle_index(efi, handle);
     int found = index < 0 ? -1 : hpvm__efi_interface_find(efi, (uint32_t)index, &work->protocol);
     if (found >= 0 && efi->interface[found].address == work->interface)
         collect_managers(efi, handle, 0, &work->protocol, work);
-    return disconnect_step(fw, cpu, &record);
+    return disconnect_step(fw, cpu, record);
+}
+
+EFI_SERVICE(efi_uninstall_protocol)
+{
+    // (Handle, Protocol, Interface)
+    struct efi_call record = {.kind = CALL_DISCONNECT,
+                              .gate = GATE_ADDRESS(GATE_efi_uninstall_protocol),
+                              .tpl = efi->tpl,
+                              .connect.uninstalls = true};
+    return stop_and_replace(fw, cpu, &record);
+}
+
+EFI_SERVICE(efi_reinstall_protocol)
+{
+    // (Handle, Protocol, OldInterface, NewInterface)
+    struct efi_call record = {.kind = CALL_DISCONNECT,
+                              .gate = GATE_ADDRESS(GATE_efi_reinstall_protocol),
+                              .tpl = efi->tpl,
+                              .connect.reinstalls = true};
+    return stop_and_replace(fw, cpu, &record);
 }
 
 uint64_t hpvm__efi_connect_returned(struct firmware *fw, struct cpu *cpu, const struct efi_call *call,

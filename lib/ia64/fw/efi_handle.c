@@ -137,6 +137,24 @@ uint64_t hpvm__efi_uninstall(struct firmware *fw, uint64_t handle, const struct 
     return EFI_SUCCESS;
 }
 
+uint64_t hpvm__efi_reinstall(struct firmware *fw, uint64_t handle, const struct efi_guid *protocol,
+                             uint64_t interface, uint64_t new_interface)
+{
+    struct efi *efi = fw->efi;
+    int index = hpvm__efi_handle_index(efi, handle);
+    if (index < 0)
+        return EFI_INVALID_PARAMETER;
+    int found = hpvm__efi_interface_find(efi, (uint32_t)index, protocol);
+    if (found < 0 || efi->interface[found].address != interface)
+        return EFI_NOT_FOUND;
+    if (held(efi, (uint32_t)found))
+        return EFI_ACCESS_DENIED;
+    efi->interface[found].address = new_interface;
+    efi->interface[found].serial = ++efi->next_serial;
+    report_new(efi, protocol);
+    return EFI_SUCCESS;
+}
+
 bool hpvm__efi_read_guid(struct firmware *fw, struct cpu *cpu, uint64_t address, struct efi_guid *guid)
 {
     return address != 0 && hpvm__fw_read(fw, cpu, address, guid, sizeof *guid);
@@ -156,23 +174,6 @@ EFI_SERVICE(efi_install_protocol)
     if (status == EFI_SUCCESS && !efi_write64(fw, cpu, handle_at, handle))
         return EFI_INVALID_PARAMETER;
     return status;
-}
-
-EFI_SERVICE(efi_reinstall_protocol)
-{
-    struct efi_guid protocol;
-    int index = hpvm__efi_handle_index(efi, fw_argument(cpu, 0));
-    if (index < 0 || !hpvm__efi_read_guid(fw, cpu, fw_argument(cpu, 1), &protocol))
-        return EFI_INVALID_PARAMETER;
-    int found = hpvm__efi_interface_find(efi, (uint32_t)index, &protocol);
-    if (found < 0 || efi->interface[found].address != fw_argument(cpu, 2))
-        return EFI_NOT_FOUND;
-    if (held(efi, (uint32_t)found))
-        return EFI_ACCESS_DENIED;
-    efi->interface[found].address = fw_argument(cpu, 3);
-    efi->interface[found].serial = ++efi->next_serial;
-    report_new(efi, &protocol);
-    return EFI_SUCCESS;
 }
 
 #define MULTIPLE_MAX 32

@@ -59,14 +59,10 @@ EXEC(br_ret)
     hpvm__rse_return(c, c->pfs);
     if (UNLIKELY(cpu_cpl(c) < level)) { // a return never raises the privilege
         uint64_t old = c->psr;
-        const uint64_t ended = PSR_ID | PSR_DA | PSR_DD | PSR_IA | PSR_ED; // hold for one instruction
-        hpvm__psr_write(c, (old & ~(PSR_CPL | ended)) | level << PSR_CPL_SHIFT);
+        hpvm__psr_write(c, (old & ~(PSR_CPL | PSR_ONE_SHOT)) | level << PSR_CPL_SHIFT);
         if (old & PSR_LP) {
-            uint64_t code = TRAP_LOWER | (old & PSR_TB ? TRAP_TAKEN : 0) | (old & PSR_SS ? TRAP_STEP : 0);
             hpvm__complete(c, i);
-            c->ip = target & ~(uint64_t)15;
-            c->ri = 0;
-            hpvm__deliver(c, VEC_LOWER_PRIVILEGE, code | (uint64_t)i->slot << ISR_EI_SHIFT);
+            hpvm__branch_traps(c, i->slot, target & ~(uint64_t)15, TRAP_LOWER);
             return NULL;
         }
     }
@@ -201,7 +197,11 @@ EXEC(rfi)
     c->ri = slot > 2 ? 2 : (uint32_t)slot;
     hpvm__rse_rfi(c, c->ifs);
     hpvm__psr_write(c, c->ipsr & PSR_IMPLEMENTED);
-    return hpvm__resume(c, i);
+    const struct insn *next = hpvm__resume(c, i);
+    // No trap but this one is taken on rfi (manual volume 2, pages 206 to 208).
+    if (UNLIKELY(!(c->psr & PSR_IT) && hpvm__physical_unimplemented(c->ip)))
+        hpvm__deliver(c, VEC_LOWER_PRIVILEGE, TRAP_UNIMPLEMENTED_IP | (uint64_t)i->slot << ISR_EI_SHIFT);
+    return next;
 }
 
 EXEC(bsw_0)

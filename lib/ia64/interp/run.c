@@ -9,9 +9,6 @@
 // How many slots run between looks at the timer: about 100 microseconds.
 #define POLL_SLOTS 20000
 
-// PSR bits that hold for one instruction only.
-#define PSR_ONE_SHOT (PSR_ID | PSR_DA | PSR_DD | PSR_IA | PSR_ED)
-
 // ---- leaving blocks ----------------------------------------------------------------------------------
 
 static inline void count_through(struct cpu *c, const struct insn *i, unsigned width)
@@ -61,15 +58,8 @@ const struct insn *hpvm__branch(struct cpu *c, const struct insn *i, uint64_t ta
 {
     target &= ~(uint64_t)15;
     count_through(c, i, i->flags & INSN_LONG ? 2 : 1);
-    if (UNLIKELY(c->psr & PSR_TB)) {
-        c->ip = target;
-        c->ri = 0;
-        uint64_t code = TRAP_TAKEN | (c->psr & PSR_SS ? TRAP_STEP : 0);
-        if (c->psr & PSR_ONE_SHOT) // they end with the branch
-            hpvm__psr_write(c, c->psr & ~PSR_ONE_SHOT);
-        hpvm__deliver(c, VEC_TAKEN_BRANCH, code | (uint64_t)i->slot << ISR_EI_SHIFT);
+    if (UNLIKELY((c->psr & (PSR_TB | PSR_IT)) != PSR_IT) && hpvm__branch_traps(c, i->slot, target, 0))
         return NULL;
-    }
     return go(c, i, target);
 }
 

@@ -52,7 +52,7 @@ struct x64_stubs {
     uintptr_t call_fp;   // the same, and xmm registers survive
     uintptr_t fp_value;  // rax: a struct fpreg. If it is a number of the double format, it is tagged now,
                          // rcx has its bits and eax is 1; else eax is 0. Changes rdx.
-    uintptr_t resolve;   // by way of the function below; rdx: offset in the page, rsi: the link
+    uintptr_t resolve;   // by way of the function below; rdx: offset in the page, rsi: the link, or 1 + slot
     uintptr_t frame_call, frame_return; // frames.c; may change rax, rcx, rdx, rsi, rdi and what calls change
     uintptr_t rotate;                   // edx: p63; the same
 };
@@ -61,8 +61,8 @@ struct x64_stubs {
 struct x64_environment {
     struct cpu *cpu;
     struct host_features features;
-    // Where native code goes on after an exit (link: NULL for indirect ones), to c->block_va. When that is
-    // `go_on`, *next says with what.
+    // Where native code goes on after an exit, to c->block_va. link: for indirect ones 1 + the slot of the
+    // branch. When that is `go_on`, *next says with what.
     uintptr_t (*resolve)(struct cpu *c, struct native_link *link, struct native_next *next);
     const void *jump_table; // struct jump_entry[] of the vCPU
     struct x64_stubs stubs;

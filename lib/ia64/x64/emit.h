@@ -250,7 +250,7 @@ void hpvm__emit_account(struct x64_compiler *e, unsigned slots, int32_t last_bun
 // The block at `distance` from this one is next.
 void hpvm__emit_go_to(struct x64_compiler *e, const struct insn *i, int64_t distance);
 // The block at the address in rdx is next.
-void hpvm__emit_jump(struct x64_asm *a, const struct x64_environment *env, bool returns);
+void hpvm__emit_jump(struct x64_asm *a, const struct x64_environment *env, unsigned slot, bool returns);
 // Brings slots, last_bundle, gr_bank, nat_bank and block_va (rdx: offset in the page) up to date. Changes
 // rax, rdx.
 void hpvm__emit_sync(struct x64_asm *a);

@@ -25,10 +25,10 @@ static void keep_target(struct x64_compiler *e, unsigned b)
     hpvm__x64_store(&e->a, 8, x64_at(X64_RSP, 0), X64_RAX);
 }
 
-static void go_to_kept(struct x64_compiler *e, bool returns)
+static void go_to_kept(struct x64_compiler *e, unsigned slot, bool returns)
 {
     hpvm__x64_load(&e->a, 8, X64_RDX, x64_at(X64_RSP, 0));
-    hpvm__emit_jump(&e->a, e->rq->env, returns);
+    hpvm__emit_jump(&e->a, e->rq->env, slot, returns);
 }
 
 static void emit_br_call(struct x64_compiler *e, const struct insn *i, bool indirect)
@@ -43,7 +43,7 @@ static void emit_br_call(struct x64_compiler *e, const struct insn *i, bool indi
     e->vouches = false;
     hpvm__emit_account(e, i->ordinal + (i->flags & INSN_LONG ? 2u : 1u), bundle);
     if (indirect)
-        go_to_kept(e, false);
+        go_to_kept(e, i->slot, false);
     else
         hpvm__emit_go_to(e, i, bundle + i->imm);
 }
@@ -68,7 +68,7 @@ static void emit_br_ret(struct x64_compiler *e, const struct insn *i, unsigned n
     hpvm__x64_call_to(&e->a, e->rq->env->stubs.frame_return);
     e->vouches = false;
     hpvm__emit_account(e, i->ordinal + 1u, i->bundle * 16);
-    go_to_kept(e, true);
+    go_to_kept(e, i->slot, true);
     hpvm__x64_bind(&e->a, lowers);
     hpvm__emit_interpret(e, n);
 }

@@ -437,7 +437,7 @@ void hpvm__emit_go_to(struct x64_compiler *e, const struct insn *i, int64_t dist
 }
 
 // As go() of interp/run.c does.
-void hpvm__emit_jump(struct x64_asm *a, const struct x64_environment *env, bool returns)
+void hpvm__emit_jump(struct x64_asm *a, const struct x64_environment *env, unsigned slot, bool returns)
 {
     _Static_assert(sizeof(struct jump_entry) == 32, "16 bytes of code for each");
     unsigned slow = hpvm__x64_label(a);
@@ -477,7 +477,7 @@ void hpvm__emit_jump(struct x64_asm *a, const struct x64_environment *env, bool 
     hpvm__x64_jmp_reg(a, X64_RAX);
     hpvm__x64_bind(a, slow);
     hpvm__x64_alu_imm(a, X64_AND, 4, X64_RDX, 0xff0);
-    hpvm__x64_alu(a, X64_XOR, 4, X64_RSI, X64_RSI);
+    hpvm__x64_mov_imm(a, X64_RSI, 1 + slot);
     hpvm__x64_jmp_to(a, env->stubs.resolve);
 }
 
@@ -511,7 +511,7 @@ static void leave(struct x64_compiler *e, const struct ir_op *op, unsigned targe
         hpvm__x64_mov(&e->a, 8, X64_RDX, target);
         hpvm__emit_account(e, i->ordinal + (i->flags & INSN_LONG ? 2u : 1u), bundle);
         hpvm__x64_alu_imm(&e->a, X64_AND, 8, X64_RDX, -16);
-        hpvm__emit_jump(&e->a, e->rq->env, false);
+        hpvm__emit_jump(&e->a, e->rq->env, i->slot, false);
         break;
     case IR_EXIT_NEXT:
         hpvm__emit_account(e, i->ordinal, bundle - 16);

@@ -143,8 +143,10 @@ struct driver_binding {
 static const struct guid guid_binding = {
     0x18a031ab, 0xb443, 0x4d1a, {0xa5, 0xc0, 0x0c, 0x09, 0x26, 0x1e, 0x9f, 0x71}};
 static unsigned started, stopped, asked;
+static bool keeps; // the driver does not stop
 static handle_t device, child;
-static int device_interface, child_interface;
+static void *seen; // the interface that the driver has got last
+static int device_interface, other_interface, child_interface;
 
 static status_t supported(struct driver_binding *this, handle_t controller, struct device_path *rest)
 {
@@ -165,6 +167,7 @@ static status_t start(struct driver_binding *this, handle_t controller, struct d
         bs->open_protocol(controller, &guid_mine, &interface, this->binding, controller, OPEN_DRIVER);
     if (status != SUCCESS)
         return status;
+    seen = interface;
     child = NULL;
     bs->install_protocol(&child, &guid_mine_too, 0, &child_interface);
     bs->open_protocol(controller, &guid_mine, &interface, this->binding, child, OPEN_CHILD);
@@ -173,6 +176,8 @@ static status_t start(struct driver_binding *this, handle_t controller, struct d
 }
 static status_t stop(struct driver_binding *this, handle_t controller, uint64_t count, handle_t *children)
 {
+    if (keeps)
+        return DEVICE_ERROR;
     for (uint64_t n = 0; n < count; n++) {
         bs->close_protocol(controller, &guid_mine, this->binding, children[n]);
         bs->uninstall_protocol(children[n], &guid_mine_too, &child_interface);
@@ -181,6 +186,38 @@ static status_t stop(struct driver_binding *this, handle_t controller, uint64_t 
         bs->close_protocol(controller, &guid_mine, this->binding, controller);
     stopped++;
     return SUCCESS;
+}
+
+// ReinstallProtocolInterface of what a driver uses: it is stopped, and started with the new interface.
+static void test_reinstall(void)
+{
+    void *interface;
+    started = stopped = 0;
+    expect("ReinstallProtocolInterface without a driver at work: one is connected",
+           bs->reinstall_protocol(device, &guid_mine, &device_interface, &other_interface), SUCCESS);
+    expect_true("the driver is started with it", started == 1 && stopped == 0 && seen == &other_interface);
+    expect("ReinstallProtocolInterface of what a driver uses",
+           bs->reinstall_protocol(device, &guid_mine, &other_interface, &device_interface), SUCCESS);
+    expect_true("the driver is stopped, with its child, and started again",
+                started == 2 && stopped == 2 && seen == &device_interface);
+    expect("ReinstallProtocolInterface of another one changes nothing",
+           bs->reinstall_protocol(device, &guid_mine, &other_interface, &device_interface), NOT_FOUND);
+    expect_true("the driver is left alone", started == 2 && stopped == 2);
+    keeps = true;
+    expect("ReinstallProtocolInterface, the driver does not stop",
+           bs->reinstall_protocol(device, &guid_mine, &device_interface, &other_interface), ACCESS_DENIED);
+    expect("UninstallProtocolInterface, the driver does not stop",
+           bs->uninstall_protocol(device, &guid_mine, &device_interface), ACCESS_DENIED);
+    keeps = false;
+    bs->handle_protocol(device, &guid_mine, &interface);
+    expect_true("the old one stays", interface == &device_interface && started == 2);
+    expect("OpenProtocol, exclusive, by the test itself: the driver is stopped",
+           bs->disconnect(device, NULL, NULL), SUCCESS);
+    bs->open_protocol(device, &guid_mine, &interface, image, NULL, OPEN_EXCLUSIVE);
+    expect("ReinstallProtocolInterface of what is open, exclusive",
+           bs->reinstall_protocol(device, &guid_mine, &device_interface, &other_interface), ACCESS_DENIED);
+    bs->close_protocol(device, &guid_mine, image, NULL);
+    expect_true("and no driver was started", started == 2);
 }
 
 void test_drivers(void)
@@ -243,6 +280,7 @@ void test_drivers(void)
     expect("it is started again", started, 2);
     expect("DisconnectController of one driver", bs->disconnect(device, driver, NULL), SUCCESS);
     expect("DisconnectController again: nothing to do", bs->disconnect(device, NULL, NULL), SUCCESS);
+    test_reinstall();
     expect("CloseProtocol of what is not open", bs->close_protocol(device, &guid_mine, image, device),
            NOT_FOUND);
     expect("OpenProtocol, exclusive",
