@@ -11,7 +11,7 @@ from guest import LONG, RUN, SOURCE, check, linux, main, say, test_initrd
 
 BUILD = os.path.dirname(os.path.dirname(os.path.abspath(RUN)))
 
-# Case: (file, text in it, what stands there instead, program, vCPUs).
+# Case: (file, text in it, what stands there instead, program, vCPUs, options of hpvm-run...).
 MUTANTS = {
     "nat-collection": ("lib/ia64/cpu/rse.c", "cpu->rnat = bits_set(cpu->rnat, index, 1, cpu->nat_ring[cell]);",
                        "cpu->rnat = bits_set(cpu->rnat, index, 1, 0);", "rse_torture", 2),
@@ -28,6 +28,22 @@ MUTANTS = {
     "changed-code": ("lib/core/ram.c",
                      "changed |= atomic_compare_exchange_strong(&ram->code_generation[page], &seen, seen + 1);",
                      "changed |= seen != 0;", "smc_torture", 2),
+    "check-nat": ("lib/ia64/interp/exec_speculation.c", "if (UNLIKELY(gr_nat(c, i->r2)))",
+                  "if (UNLIKELY(gr_nat(c, i->r2) && (i->r2 & 1)))", "spec_torture", 2),
+    "deferred-fault": ("lib/ia64/interp/exec_load.c", "gr_set(c, r1, deferred ? 0 : value, deferred);",
+                       "gr_set(c, r1, deferred ? 0 : value, deferred && size != 2);", "spec_torture", 2),
+    "alat-others": ("lib/ia64/cpu/alat.c", "return host && memcmp(host, e->data, e->size) == 0;", "return host != NULL;",
+                    "spec_torture", 2, "--alat"),
+    "alat-invalidate": ("lib/ia64/cpu/alat.c", "    if (e)\n        drop(cpu, e);", "    if (e && !is_fp)\n        drop(cpu, e);",
+                        "spec_torture", 2, "--alat"),
+    "unaligned": ("lib/ia64/cpu/mmu.c", "if ((va & (align - 1)) && (strict || (cpu->psr & PSR_AC)))",
+                  "if ((va & (align - 1)) && strict)", "fault_torture", 2),
+    "unaligned-address": ("lib/ia64/cpu/mmu.c", "return hpvm__access_fault(cpu, VEC_UNALIGNED, 0, flags, va);",
+                          "return hpvm__access_fault(cpu, VEC_UNALIGNED, 0, flags, va | 1);", "fault_torture", 2),
+    "purge-protection": ("lib/ia64/cpu/shootdown.c",
+                         "return target && target != cpu && target->shootdown ? target : NULL;",
+                         "return target && target != cpu && target->shootdown && (n & 1) ? target : NULL;",
+                         "fault_torture", 2),
 }
 
 
@@ -63,11 +79,11 @@ def spoilt_library(folder, path, old, new):
     return library
 
 
-def case(path, old, new, program, vcpus):
+def case(path, old, new, program, vcpus, *options):
     def test(folder):
         os.environ["LD_PRELOAD"] = spoilt_library(folder, path, old, new)
         name = program.split("_")[0].upper() + "-TORTURE"
-        with linux(vcpus=vcpus, initrd=test_initrd(), run=program) as guest:
+        with linux(*options, vcpus=vcpus, initrd=test_initrd(), run=program) as guest:
             del os.environ["LD_PRELOAD"]
             said = guest.expect(rf"{name}-(OK|WRONG).*|^RUN-STATUS (?!0$)\d+").group(0)
         check(f"{name}-OK" not in said, f"{program} finds nothing wrong: {said}")

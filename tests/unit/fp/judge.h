@@ -318,12 +318,66 @@ static inline struct expected expect_fault_or(const struct mode *m, unsigned fla
     return (struct expected){.value = value, .flags = flag};
 }
 
+// ---- what the cases of a class had ---------------------------------------------------------------------
+struct tally {
+    unsigned cases, faults[3], flags[6], traps[4]; // V D Z; V D Z O U I; O U I FPA
+    uint64_t modes[2], enabled; // combinations of precision, range, rounding and flush; of traps
+};
+static struct tally tally;
+
+static inline void tally_add(const struct mode *m, const struct expected *e)
+{
+    unsigned width = m->width == 17 ? 3 : m->width == 15 ? 2 : m->width == 11 ? 1 : 0;
+    unsigned mode =
+        (m->precision == 64 ? 2 : m->precision == 53) * 32 + width * 8 + m->rounding * 2 + m->flush;
+    tally.cases++;
+    tally.modes[mode >> 6] |= BIT(mode & 63);
+    tally.enabled |= BIT(m->enabled & 63);
+    for (unsigned n = 0; n < 3; n++)
+        tally.faults[n] += (e->fault | e->fault >> 4) >> n & 1; // either half
+    for (unsigned n = 0; n < 6 && !e->fault; n++)
+        tally.flags[n] += e->flags >> n & 1;
+    for (unsigned n = 0; n < 4 && !e->fault; n++)
+        tally.traps[n] += (e->trap >> 11 | e->trap >> 7) >> n & 1;
+}
+
+static inline void tally_print(const char *names, const unsigned *counts)
+{
+    for (unsigned n = 0; names[n]; n++)
+        if (counts[n])
+            printf(" %c %u", names[n], counts[n]);
+}
+
+// Says what the class had, and begins the next one. Every exception of `flags` must have been seen as a flag,
+// V, D and Z also as a fault, O, U and I as a trap.
+static inline void tally_end(const char *class, unsigned flags)
+{
+    unsigned combinations =
+        (unsigned)(__builtin_popcountll(tally.modes[0]) + __builtin_popcountll(tally.modes[1]));
+    printf(
+        "%s: %u cases, %u combinations of precision, range, rounding and flush, %u of enabled traps; flags",
+        class, tally.cases, combinations, (unsigned)__builtin_popcountll(tally.enabled));
+    tally_print("VDZOUI", tally.flags);
+    printf("; faults");
+    tally_print("VDZ", tally.faults);
+    printf("; traps");
+    tally_print("OUIA", tally.traps); // A: the result's magnitude was rounded up
+    printf("\n");
+    CHECK(tally.cases >= case_count());
+    CHECK(combinations > 1 && tally.enabled == ~0ull);
+    for (unsigned n = 0; n < 6; n++)
+        if (flags >> n & 1)
+            CHECK(tally.flags[n] > 0 && (n < 3 ? tally.faults[n] : tally.traps[n - 3]) > 0);
+    tally = (struct tally){.cases = 0};
+}
+
 static unsigned complaints;
 // Compares; prints the first few differences with the operands.
 static inline bool agree(const char *what, const struct fp_result *got, const struct expected *want,
                          const struct mode *m, const struct fpreg *operands, unsigned count)
 {
     bool same = got->fault == want->fault;
+    tally_add(m, want);
     if (same && !got->fault)
         same = got->value.significand == want->value.significand &&
                got->value.exponent == want->value.exponent && got->value.sign == want->value.sign &&

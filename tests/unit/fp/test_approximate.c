@@ -146,6 +146,7 @@ static void test_quotients(void)
         if (!want.fault)
             wrong += got.predicate != predicate;
     }
+    tally_end("frcpa", 63);
     CHECK_EQ(wrong, 0);
 }
 
@@ -197,6 +198,7 @@ static void test_roots(void)
         if (!want.fault)
             wrong += got.predicate != predicate;
     }
+    tally_end("frsqrta", FP_V | FP_D | FP_I);
     CHECK_EQ(wrong, 0);
 }
 

@@ -15,6 +15,7 @@ static void test_to_integer(void)
         struct fp_result got = hpvm__fp_to_integer(&f, how, &control);
         wrong += !agree(how & FCVT_UNSIGNED ? "fcvt.fxu" : "fcvt.fx", &got, &want, &m, &f, 1);
     }
+    tally_end("fcvt.fx, fcvt.fxu, with .trunc", FP_V | FP_D | FP_I);
     CHECK_EQ(wrong, 0);
 }
 
@@ -33,6 +34,7 @@ static void test_from_integer(void)
         bool canonical = g.significand == 0 ? g.exponent == 0 && g.sign == 0 : g.significand >> 63 == 1;
         wrong += !mpfr_equal_p(x, y) || !canonical;
     }
+    printf("fcvt.xf: %u cases\n", case_count());
     mpfr_clears(x, y, (mpfr_ptr)0);
     CHECK_EQ(wrong, 0);
     struct fpreg natval = FP_NATVAL, zero = FPREG(1, 0x1fffd, 0);

@@ -1,6 +1,7 @@
 // Parallel operations: each half judged by MPFR as a single, exceptions of both halves in their places.
 #include "judge_convert.h"
 #include "judge_fma.h"
+#include <math.h>
 
 static uint32_t random_single(void)
 {
@@ -87,6 +88,7 @@ static void test_fma(void)
         struct fp_result got = hpvm__fp_parallel_fma(&list[0], &list[1], &list[2], how, &control);
         wrong += !agree("fpma", &got, &want, &m, list, 3);
     }
+    tally_end("fpma, fpms, fpnma, fpmpy", FP_V | FP_D | FP_O | FP_U | FP_I);
     CHECK_EQ(wrong, 0);
 }
 
@@ -107,6 +109,7 @@ static void test_to_integer(void)
         struct fp_result got = hpvm__fp_parallel_to_integer(&f, how, &control);
         wrong += !agree("fpcvt", &got, &want, &m, &f, 1);
     }
+    tally_end("fpcvt.fx, fpcvt.fxu, with .trunc", FP_V | FP_D | FP_I);
     CHECK_EQ(wrong, 0);
 }
 
@@ -180,6 +183,7 @@ static void test_compare(void)
         struct fp_result got = hpvm__fp_parallel_compare(&list[0], &list[1], relation, &control);
         wrong += !agree("fpcmp", &got, &want, &m, list, 2);
     }
+    tally_end("fpcmp", FP_V | FP_D);
     CHECK_EQ(wrong, 0);
 }
 
@@ -207,6 +211,7 @@ static void test_choose(void)
         struct fp_result got = hpvm__fp_parallel_choose(&list[0], &list[1], choice, &control);
         wrong += !agree("fpmin", &got, &want, &m, list, 2);
     }
+    tally_end("fpmin, fpmax, fpamin, fpamax", FP_V | FP_D);
     CHECK_EQ(wrong, 0);
 }
 
@@ -265,5 +270,128 @@ static void test_approximations(void)
     CHECK_VALUE(hpvm__fp_parallel_to_integer(&natval, 0, &control).value, 0, 0x1fffe, 0);
 }
 
-CHECK_MAIN("parallel", CHECK_TEST(test_approximations), CHECK_TEST(test_fma), CHECK_TEST(test_to_integer),
-           CHECK_TEST(test_compare), CHECK_TEST(test_choose))
+// Halves of fprcpa and fprsqrta: the table's entry for numbers, from the formula. *predicate: iterations in
+// single precision give the quotient or the root (manual volume 3, "fprcpa", "fprsqrta": the limits of the
+// software assistance check with the exponent range of a single).
+static uint32_t table_single(double x, bool root, uint32_t sign, long exponent)
+{
+    mpfr_t y;
+    mpfr_init2(y, 200);
+    mpfr_set_d(y, x, MPFR_RNDN);
+    if (root)
+        mpfr_sqrt(y, y, MPFR_RNDN);
+    mpfr_ui_div(y, 2048, y, MPFR_RNDN);
+    uint64_t entry = mpfr_get_ui(y, MPFR_RNDN);
+    mpfr_clear(y);
+    return sign << 31 | (uint32_t)(exponent + 127) << 23 | (uint32_t)(entry << 13 & 0x7fffff);
+}
+
+static double fraction_of(uint32_t single, int *exponent)
+{
+    return 2 * frexp(fabs((double)as_float(single)), exponent);
+}
+
+static struct expected half_rcpa(const struct mode *m, uint32_t a, uint32_t b, uint32_t *bits,
+                                 bool *predicate)
+{
+    const uint32_t infinity = 0x7f800000, sign = (a ^ b) & 0x80000000;
+    bool a_zero = !(a << 1), b_zero = !(b << 1), a_infinite = a << 1 == infinity << 1,
+         b_infinite = b << 1 == infinity << 1;
+    *predicate = false;
+    if (single_nan(a) || single_nan(b)) {
+        *bits = (single_nan(a) ? a : b) | 0x400000;
+        bool signals = (single_nan(a) && !(a & 0x400000)) || (single_nan(b) && !(b & 0x400000));
+        return signals ? expect_fault_or(m, FP_V, FPREG_ZERO(0)) : (struct expected){.flags = 0};
+    }
+    if ((a_zero && b_zero) || (a_infinite && b_infinite)) {
+        *bits = 0xffc00000;
+        return expect_fault_or(m, FP_V, FPREG_ZERO(0));
+    }
+    if (b_zero && !a_infinite) {
+        *bits = infinity | sign;
+        return expect_fault_or(m, FP_Z, FPREG_ZERO(0));
+    }
+    struct expected e = {.flags = 0};
+    if (single_denormal(a) || single_denormal(b))
+        e = expect_fault_or(m, FP_D, FPREG_ZERO(0));
+    if (a_infinite || a_zero || b_infinite) {
+        *bits = (a_infinite ? infinity : 0) | sign;
+        return e;
+    }
+    int ea, eb;
+    double fraction = fraction_of(b, &eb);
+    fraction_of(a, &ea);
+    ea--;
+    eb--;
+    uint32_t b_sign = b >> 31;
+    if (eb <= -127) {
+        *bits = b_sign << 31 | infinity;
+    } else if (eb >= 125) {
+        *bits = b_sign << 31;
+    } else {
+        *bits = table_single(1 + (2 * floor((fraction - 1) * 256) + 1) / 512, false, b_sign, -eb - 1);
+        *predicate = ea - eb < 127 && ea - eb > -125 && ea > -103;
+    }
+    return e;
+}
+
+static struct expected half_rsqrta(const struct mode *m, uint32_t b, uint32_t *bits, bool *predicate)
+{
+    *predicate = false;
+    if (single_nan(b)) {
+        *bits = b | 0x400000;
+        return b & 0x400000 ? (struct expected){.flags = 0} : expect_fault_or(m, FP_V, FPREG_ZERO(0));
+    }
+    if (b << 1 == 0) {
+        *bits = b | 0x7f800000;
+        return (struct expected){.flags = 0};
+    }
+    if (b >> 31) {
+        *bits = 0xffc00000;
+        return expect_fault_or(m, FP_V, FPREG_ZERO(0));
+    }
+    if (b == 0x7f800000) {
+        *bits = 0;
+        return (struct expected){.flags = 0};
+    }
+    int e;
+    double fraction = fraction_of(b, &e);
+    e--;
+    bool odd = e & 1;
+    double x = 1 + (2 * floor((fraction - 1) * 128) + 1) / 256;
+    *bits = table_single(odd ? 2 * x : x, true, 0, -(e - odd) / 2 - 1);
+    *predicate = e > -103;
+    return single_denormal(b) ? expect_fault_or(m, FP_D, FPREG_ZERO(0)) : (struct expected){.flags = 0};
+}
+
+static void test_tables(void)
+{
+    unsigned wrong = 0, iterate = 0;
+    for (unsigned n = 0; n < 2 * case_count(); n++) {
+        bool root = n & 1, high_predicate, low_predicate;
+        struct mode m = random_mode(true);
+        struct fp_control control = control_for(&m);
+        struct pair a = random_pair(), b = random_pair();
+        if (root && random_below(4))
+            b = (struct pair){b.high & 0x7fffffff, b.low & 0x7fffffff};
+        uint32_t high, low;
+        struct expected x = root ? half_rsqrta(&m, b.high, &high, &high_predicate)
+                                 : half_rcpa(&m, a.high, b.high, &high, &high_predicate);
+        struct expected y = root ? half_rsqrta(&m, b.low, &low, &low_predicate)
+                                 : half_rcpa(&m, a.low, b.low, &low, &low_predicate);
+        struct expected want = combine(&x, high, &y, low);
+        struct fpreg list[2] = {packed(a), packed(b)};
+        struct fp_result got = root ? hpvm__fp_parallel_rsqrta(&list[1], &control)
+                                    : hpvm__fp_parallel_rcpa(&list[0], &list[1], &control);
+        wrong += !agree(root ? "fprsqrta" : "fprcpa", &got, &want, &m, list, 2);
+        if (!want.fault)
+            wrong += got.predicate != (high_predicate && low_predicate);
+        iterate += high_predicate && low_predicate;
+    }
+    CHECK(iterate > case_count() / 4);
+    tally_end("fprcpa and fprsqrta", FP_V | FP_D | FP_Z);
+    CHECK_EQ(wrong, 0);
+}
+
+CHECK_MAIN("parallel", CHECK_TEST(test_tables), CHECK_TEST(test_approximations), CHECK_TEST(test_fma),
+           CHECK_TEST(test_to_integer), CHECK_TEST(test_compare), CHECK_TEST(test_choose))
