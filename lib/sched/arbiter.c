@@ -93,6 +93,7 @@ static void publish(struct arbiter *a, uint64_t now)
     uint32_t full = a->policy.running >= a->policy.processors;
     if (atomic_load_explicit(&a->host->full, memory_order_relaxed) != full)
         atomic_store(&a->host->full, full);
+    atomic_store_explicit(&a->host->ready, (uint32_t)a->policy.ready, memory_order_relaxed);
     atomic_store(&a->host->heartbeat, now);
 }
 
@@ -342,6 +343,7 @@ hpvm_status hpvm__arbiter_create(struct arbiter **out, unsigned processors)
     pthread_mutex_init(&a->lock, NULL);
     hpvm__policy_init(&a->policy, processors);
     a->host_memory = -1;
+    a->pace = PACE_ONE;
     a->account_at = UINT64_MAX;
     a->epoll = epoll_create1(EPOLL_CLOEXEC);
     a->call = eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK);

@@ -13,6 +13,8 @@
 #include "sched/segment.h"
 
 #define ANSWER_NS 100000000ull // the scheduler looks at a message within this time, or it is gone
+#define WATCHERS  8u           // where more wait, they look for its signs of life less often,
+#define WATCH_MAX 20u          // but not less often than this times ANSWER_NS
 #define REPORT_NS 500000ull    // how often a running vCPU writes down what it used
 
 struct gate_vcpu {
@@ -117,6 +119,14 @@ static bool gone(struct gate *gate, uint64_t asked)
     return true;
 }
 
+// How long to wait for the bell before a look at whether the scheduler lives. As many looks a second by all
+// who wait on this host, whether few or many do.
+static uint64_t patience(const struct gate *gate)
+{
+    uint32_t times = 1 + atomic_load_explicit(&gate->host->ready, memory_order_relaxed) / WATCHERS;
+    return ANSWER_NS * (times < WATCH_MAX ? times : WATCH_MAX);
+}
+
 static bool still_alone(struct gate *gate)
 {
     if (atomic_load_explicit(&gate->segment->closed, memory_order_relaxed))
@@ -154,6 +164,9 @@ static bool enter(struct gate *gate, unsigned vcpu, uint64_t began, uint64_t *ca
         return !atomic_load(&own->off);
     if (!known)
         tell(gate, vcpu);
+    uint64_t wait = ANSWER_NS; // for the answer to a message; it was heard before otherwise
+    if (known)
+        wait = patience(gate);
     for (;;) {
         uint32_t bell = atomic_load(&shared->bell);
         if (atomic_load(&own->off)) {
@@ -164,13 +177,14 @@ static bool enter(struct gate *gate, unsigned vcpu, uint64_t began, uint64_t *ca
             break;
         if (atomic_load(&gate->segment->closed))
             return true;
-        hpvm__futex_wait(&shared->bell, bell, ANSWER_NS);
+        hpvm__futex_wait(&shared->bell, bell, wait);
         uint64_t now = hpvm__host_ns();
-        if (now - asked < ANSWER_NS || atomic_load(&shared->grant) != done)
+        if (now - asked < wait || atomic_load(&shared->grant) != done)
             continue;
         if (still_alone(gate) || gone(gate, asked))
             return !atomic_load(&own->off);
         asked = now; // it lives; ask again in case that the message was lost
+        wait = patience(gate);
         tell(gate, vcpu);
     }
     *capped = atomic_load(&shared->capped) - capped_before;

@@ -11,6 +11,7 @@
 // What a vCPU may be behind (one that runs all the time cannot catch up: it wants more than one processor)
 // and ahead of its share. Nanoseconds of processor time.
 #define BEHIND_MAX (4ull * POLICY_SLICE_NS)
+#define SLICE_SPAN 250000000ull
 #define AHEAD_MAX  1000000000ull
 
 #define CAP_WINDOW_NS 50000000ull // what an idle vCPU saves up of its cap, beside one turn
@@ -344,9 +345,15 @@ static void leave_state(struct policy *p, struct policy_vcpu *c)
     c->leaving = false;
 }
 
+uint64_t hpvm__policy_slice(uint32_t entitlement)
+{
+    uint64_t slice = SLICE_SPAN * entitlement / WHOLE;
+    return slice < POLICY_SLICE_NS ? POLICY_SLICE_NS : slice > POLICY_SLICE_MAX ? POLICY_SLICE_MAX : slice;
+}
+
 static void new_request(struct policy_vcpu *c)
 {
-    c->deadline = c->reached + to_virtual(c, POLICY_SLICE_NS);
+    c->deadline = c->reached + to_virtual(c, hpvm__policy_slice(c->entitlement));
 }
 
 // Takes up again where it left: who slept gains nothing by it, neither credit nor that a debt is forgotten.
@@ -363,9 +370,15 @@ static void come_back(struct policy *p, struct policy_vcpu *c)
 
 static void enter_ready(struct policy *p, struct policy_vcpu *c, uint64_t now)
 {
+    bool woke = c->state == POLICY_IDLE;
+    // A pause is not sleep: its share went on. Else a cap that it only touches for a moment would cost it
+    // time.
+    if (c->state == POLICY_CAPPED)
+        c->behind += to_real(c, (int64_t)(virtual_now(p) - c->capped_at));
     refill(c, now);
     if (c->cap && c->allowance <= 0) {
         uncount(p, c);
+        c->capped_at = virtual_now(p);
         set_state(c, POLICY_CAPPED, now);
         heap_add(p, &p->capped, earlier_end, c);
         return;
@@ -374,6 +387,8 @@ static void enter_ready(struct policy *p, struct policy_vcpu *c, uint64_t now)
         set_state(c, POLICY_READY, now);
     if (!c->counted)
         come_back(p, c);
+    if (woke)
+        c->deadline = c->reached + to_virtual(c, POLICY_WAKE_NS);
     enqueue(p, c);
 }
 
@@ -488,7 +503,7 @@ static void forgive(struct policy *p, struct policy_vcpu *c)
     }
     uncount(p, c);
     c->reached = virtual_now(p) - to_virtual(c, BEHIND_MAX);
-    c->deadline = c->reached + to_virtual(c, POLICY_SLICE_NS);
+    new_request(c);
 }
 
 void hpvm__policy_charge(struct policy *policy, struct policy_vcpu *vcpu, uint64_t used, uint64_t now)

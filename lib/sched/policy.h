@@ -8,7 +8,11 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#define POLICY_SLICE_NS   4000000u // processor time that a vCPU asks for at a time
+// Processor time that a vCPU asks for at a time: what its entitlement is in a quarter of a second, between
+// these two. The longer the cheaper; but who has little must not be a noticeable part of it ahead or behind.
+#define POLICY_SLICE_NS   4000000u
+#define POLICY_SLICE_MAX  8000000u
+#define POLICY_WAKE_NS    2000000u // the same of one that has slept: it is urgent, and will probably sleep again
 #define POLICY_MIN_RUN_NS 500000u  // nobody is preempted earlier
 #define POLICY_REST_NS    1000000u // not worth another switch: part of the next turn
 
@@ -32,8 +36,9 @@ struct policy_vcpu {
     // Virtual time: processor time divided by the entitlement. `reached` + what the present request asks for
     // is `deadline`.
     uint64_t reached, deadline;
-    bool counted;   // part of the average that the virtual time of the host is
-    int64_t behind; // its share, when it was counted last: nanoseconds of processor time; negative: ahead
+    bool counted;       // part of the average that the virtual time of the host is
+    uint64_t capped_at; // the host's virtual time when its pause began
+    int64_t behind;     // its share, when it was counted last: nanoseconds of processor time; negative: ahead
 
     int64_t allowance; // what the cap still allows, nanoseconds
     uint64_t allowance_at;
@@ -100,6 +105,8 @@ struct policy_vcpu *hpvm__policy_latest(struct policy *policy);
 struct policy_vcpu *hpvm__policy_uncap(struct policy *policy, uint64_t now);
 uint64_t hpvm__policy_next_uncap(const struct policy *policy); // UINT64_MAX: nobody is capped
 
+// How long a turn of it is.
+uint64_t hpvm__policy_slice(uint32_t entitlement);
 // Processor time that the turn of a running vCPU has left, and what its cap leaves (UINT64_MAX: no cap).
 uint64_t hpvm__policy_turn(const struct policy_vcpu *vcpu);
 uint64_t hpvm__policy_allowance(const struct policy_vcpu *vcpu, uint64_t now);

@@ -16,6 +16,7 @@
 struct segment_host {
     uint32_t magic, size;
     _Atomic uint32_t full;      // no processor is free: giving one back is worth a message
+    _Atomic uint32_t ready;     // vCPUs that wait for one
     _Atomic uint64_t heartbeat; // host time at which the scheduler looked at everything last
 };
 

@@ -81,8 +81,13 @@ void hpvm__turns_set(struct arbiter *a, struct member_vcpu *v, uint64_t now)
     uint64_t allowance = hpvm__policy_allowance(&v->policy, now), wall = now - v->policy.granted;
     uint64_t got = v->policy.used - v->used_before;
     left = allowance < left ? allowance : left;
-    if (wall > CHECK_NS && got < wall)
+    if (wall <= CHECK_NS) // the beginning: the system is expected to do with it what it did before
+        left = left * PACE_ONE / (a->pace > PACE_ONE / 2 ? a->pace : PACE_ONE / 2);
+    else if (got < wall)
         left = left * wall / (got > wall / 16 ? got : wall / 16);
+    uint64_t still = now - v->progress_at; // one that makes nothing of it is looked at in time
+    if (a->policy.ready && still < GRACE_NS && GRACE_NS - still < left)
+        left = GRACE_NS - still;
     left = left < CHECK_NS ? CHECK_NS : left > SLOW_NS ? SLOW_NS : left;
     timer_set(a, v, now + left);
 }
@@ -252,6 +257,15 @@ void hpvm__turns_unmute(struct arbiter *a, uint64_t now)
 
 // ---- turns -------------------------------------------------------------------------------------------
 
+static void learn_pace(struct arbiter *a, const struct member_vcpu *v, uint64_t now)
+{
+    uint64_t wall = now - v->policy.granted, got = v->policy.used - v->used_before;
+    if (wall < CHECK_NS)
+        return;
+    uint64_t pace = got < wall ? got * PACE_ONE / wall : PACE_ONE;
+    a->pace = (uint32_t)((7 * a->pace + pace) / 8);
+}
+
 // Its turn is over: another one, or itself again, is next. It finds out by itself, and until then both run.
 static void end_turn(struct arbiter *a, struct member_vcpu *v, bool lost, uint64_t now)
 {
@@ -294,6 +308,8 @@ static void check_turn(struct arbiter *a, struct member_vcpu *v, uint64_t now)
     // Used up, and the next one has begun; or what is left is not worth coming back for.
     bool over = v->policy.deadline != deadline || hpvm__policy_turn(&v->policy) < POLICY_REST_NS;
     bool wasted = a->policy.ready && wastes(a, v, now);
+    if (over)
+        learn_pace(a, v, now);
     if (wasted || (a->policy.ready && (over || v->policy.leaving)) ||
         hpvm__policy_allowance(&v->policy, now) == 0)
         end_turn(a, v, wasted, now);
@@ -305,7 +321,8 @@ void hpvm__turns_check(struct arbiter *a, uint64_t now)
 {
     if (a->policy.ready && !a->pressed) { // somebody waits now: the turns have an end again
         for (size_t n = 0; n < a->running_count; n++) {
-            uint64_t end = a->running[n]->policy.granted + POLICY_SLICE_NS;
+            const struct policy_vcpu *p = &a->running[n]->policy;
+            uint64_t end = p->granted + hpvm__policy_slice(p->entitlement);
             if (end < a->running[n]->due)
                 a->running[n]->due = end > now ? end : now;
         }

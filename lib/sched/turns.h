@@ -8,6 +8,7 @@
 #include "sched/member.h"
 
 #define MAX_MEMBERS    4096u
+#define PACE_ONE       1024u
 #define WINDOW_NS      100000000ull  // messages are counted in windows
 #define ACCOUNT_ALL_NS 1000000000ull // how often the clock of an idle VM's process is read
 
@@ -27,7 +28,8 @@ struct arbiter {
     uint64_t promised, decisions, account_at;
     struct member_vcpu **running; // heap, by `due`
     size_t running_count;
-    bool pressed; // somebody waits; the turns of all who run have an end
+    uint32_t pace; // of its time with a processor a vCPU has it from the system, in 1024ths, on average
+    bool pressed;  // somebody waits; the turns of all who run have an end
     clockid_t clock;
 };
 

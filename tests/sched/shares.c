@@ -99,7 +99,9 @@ static int check_shares(struct busy *list, unsigned count, double interval, unsi
         // The bound of docs/scheduler.md; what the system did with the processors meanwhile comes on top.
         double rate = list[n].entitlement / 1e6 * granted_part;
         double bound =
-            (2.0 * POLICY_SLICE_NS / rate + 4.0 * POLICY_SLICE_NS) / fmin(left, 1) + 2.0 * (double)lateness;
+            (2.0 * (double)hpvm__policy_slice(list[n].entitlement) / rate + 4.0 * POLICY_SLICE_MAX) /
+                fmin(left, 1) +
+            2.0 * (double)lateness;
         if (left < 0.9) // what the system takes, it does not take evenly
             bound *= 1.5;
         double wait = (double)list[n].end.longest_wait_ns / bound;

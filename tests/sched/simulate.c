@@ -323,7 +323,7 @@ static int check_case(const char *name, unsigned processors, size_t count, doubl
                    used / WINDOW, v->p.cap / 1e6, most / WINDOW);
         }
         double granted = v->p.entitlement / 1e6 * part;
-        double bound = 2.0 * POLICY_SLICE_NS / granted + 4.0 * POLICY_SLICE_NS;
+        double bound = 2.0 * (double)hpvm__policy_slice(v->p.entitlement) / granted + 4.0 * POLICY_SLICE_MAX;
         worst_wait = fmax(worst_wait, (double)v->p.longest_wait / bound);
         expect(s, (double)v->p.longest_wait <= bound, "waited %.2f ms, bound %.2f ms (entitlement %.4f)",
                (double)v->p.longest_wait / MS, bound / MS, v->p.entitlement / 1e6);
