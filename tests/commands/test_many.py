@@ -8,10 +8,10 @@ import unittest
 
 import harness
 
-COUNT = 256 if harness.LONG else 8
+COUNT = 256 if harness.LONG else 4
 ANSWER = 0.2       # seconds that hpvmstatus may take
 MB_A_GUEST = 75    # host memory of an idle guest of 128 MB with the lean kernel: 62 MB; and some for the others
-BOOT_SECONDS = max(60 + 6 * COUNT, harness.TIMEOUT)
+BOOT_SECONDS = max(60 + 6 * COUNT, 3 * harness.TIMEOUT)
 
 
 class Many(harness.CommandTest):
