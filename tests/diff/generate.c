@@ -62,8 +62,23 @@ static unsigned random_row(struct rng *rng, enum unit unit, unsigned slot, bool 
                                         ROW_ldf8,   ROW_ldfpd,  ROW_ldfpd_i, ROW_ldfps,  ROW_stfd,
                                         ROW_stfd_i, ROW_stfs,   ROW_stf8,    ROW_setf_d, ROW_setf_s,
                                         ROW_getf_d, ROW_getf_s, ROW_setf_sig};
+    // On whole registers.
+    static const uint16_t wide_f[] = {ROW_fma,     ROW_fma,       ROW_fms,           ROW_fnma,
+                                      ROW_fma_d,   ROW_fma_s,     ROW_frcpa,         ROW_frsqrta,
+                                      ROW_fcmp_lt, ROW_fcmp_le,   ROW_fcmp_eq,       ROW_fcvt_fx,
+                                      ROW_fcvt_xf, ROW_fmerge_se, ROW_fmerge_s,      ROW_famin,
+                                      ROW_famax,   ROW_fmax,      ROW_fmin,          ROW_fselect,
+                                      ROW_fand,    ROW_fxor,      ROW_for,           ROW_fandcm,
+                                      ROW_fmix_lr, ROW_fmix_l,    ROW_fcvt_fxu_trunc},
+                          wide_m[] = {ROW_ldfe,     ROW_ldfe_i,   ROW_ldf_fill,  ROW_ldf_fill_i,
+                                      ROW_stfe,     ROW_stfe_i,   ROW_stf_spill, ROW_stf_spill_i,
+                                      ROW_setf_exp, ROW_getf_exp, ROW_stf_spill};
     static const uint16_t signed_compares[] = {ROW_cmp_lt,    ROW_cmp4_lt,    ROW_cmp_lt_i,
                                                ROW_cmp4_lt_i, ROW_cmp_gt_and, ROW_cmp_le_or};
+    if (unit == UNIT_F && rng_chance(rng, 25))
+        return wide_f[rng_below(rng, ARRAY_LENGTH(wide_f))];
+    if (unit == UNIT_M && rng_chance(rng, 8))
+        return wide_m[rng_below(rng, ARRAY_LENGTH(wide_m))];
     if (unit == UNIT_F && rng_chance(rng, 60))
         return rare_f[rng_below(rng, ARRAY_LENGTH(rare_f))];
     if (unit == UNIT_M && rng_chance(rng, 15))

@@ -4,7 +4,7 @@
 
 // Manual volume 3, frcpa and frsqrta: low ten bits of the 11-bit significand; the leading one is implied.
 // Entry n of the first is 2048 / (1 + (2n + 1) / 512), to the nearest.
-static const uint16_t reciprocal_table[256] = {
+const uint16_t hpvm__fp_reciprocal_table[256] = {
     0x3fc, 0x3f4, 0x3ec, 0x3e4, 0x3dd, 0x3d5, 0x3cd, 0x3c6, 0x3be, 0x3b7, 0x3af, 0x3a8, 0x3a1, 0x399, 0x392,
     0x38b, 0x384, 0x37d, 0x376, 0x36f, 0x368, 0x361, 0x35b, 0x354, 0x34d, 0x346, 0x340, 0x339, 0x333, 0x32c,
     0x326, 0x320, 0x319, 0x313, 0x30d, 0x307, 0x300, 0x2fa, 0x2f4, 0x2ee, 0x2e8, 0x2e2, 0x2dc, 0x2d7, 0x2d1,
@@ -26,7 +26,7 @@ static const uint16_t reciprocal_table[256] = {
 };
 // Entry 128 + n is 2048 / sqrt(1 + (2n + 1) / 256), entry n the same with twice the radicand: the exponent's
 // lowest bit selects the half.
-static const uint16_t reciprocal_root_table[256] = {
+const uint16_t hpvm__fp_reciprocal_root_table[256] = {
     0x1a5, 0x1a0, 0x19a, 0x195, 0x18f, 0x18a, 0x185, 0x180, 0x17a, 0x175, 0x170, 0x16b, 0x166, 0x161, 0x15d,
     0x158, 0x153, 0x14e, 0x14a, 0x145, 0x140, 0x13c, 0x138, 0x133, 0x12f, 0x12a, 0x126, 0x122, 0x11e, 0x11a,
     0x115, 0x111, 0x10d, 0x109, 0x105, 0x101, 0x0fd, 0x0fa, 0x0f6, 0x0f2, 0x0ee, 0x0ea, 0x0e7, 0x0e3, 0x0df,
@@ -46,20 +46,6 @@ static const uint16_t reciprocal_root_table[256] = {
     0x1d6, 0x1d3, 0x1d0, 0x1cd, 0x1ca, 0x1c7, 0x1c4, 0x1c1, 0x1be, 0x1bb, 0x1b8, 0x1b5, 0x1b2, 0x1af, 0x1ac,
     0x1aa,
 };
-
-struct fpreg hpvm__fp_reciprocal(struct number n)
-{
-    uint64_t entry = 0x400 | reciprocal_table[n.significand >> 55 & 0xff];
-    return FPREG(n.sign, FP_EXPONENT_SPECIAL - 2 - (uint32_t)n.exponent, entry << 53);
-}
-
-struct fpreg hpvm__fp_reciprocal_root(struct number n)
-{
-    unsigned index = ((unsigned)n.exponent & 1) << 7 | (unsigned)(n.significand >> 56 & 0x7f);
-    uint64_t entry = 0x400 | reciprocal_root_table[index];
-    int32_t exponent = (int32_t)FP_EXPONENT_BIAS - 1 - ((n.exponent - (int32_t)FP_EXPONENT_BIAS) >> 1);
-    return FPREG(0, (uint32_t)exponent, entry << 53);
-}
 
 bool hpvm__fp_rcpa_special(const struct fpreg *f2, const struct fpreg *f3, struct fp_result *result,
                            const struct fp_control *control)
@@ -121,16 +107,6 @@ static void divide(struct fp_result *result, struct number a, struct number b,
     fp_round(result, a.sign ^ b.sign, exponent, quotient | more, control);
 }
 
-// Manual volume 1, section 5.4.1 (architecturally mandated software assistance): the iterations that follow
-// an approximation would leave the range of a register.
-static bool quotient_leaves_range(struct number a, struct number b)
-{
-    const int32_t reach = 65535;
-    int32_t exponent = a.exponent - b.exponent;
-    return b.exponent <= 0 || b.exponent >= (int32_t)FP_EXPONENT_BIAS + reach - 2 || exponent >= reach ||
-           exponent <= 2 - reach || a.exponent <= 64;
-}
-
 struct fp_result hpvm__fp_rcpa(const struct fpreg *f2, const struct fpreg *f3,
                                const struct fp_control *control)
 {
@@ -138,7 +114,7 @@ struct fp_result hpvm__fp_rcpa(const struct fpreg *f2, const struct fpreg *f3,
     if (hpvm__fp_rcpa_special(f2, f3, &result, control))
         return result;
     struct number a = number_of(f2), b = number_of(f3);
-    if (UNLIKELY(quotient_leaves_range(a, b))) {
+    if (UNLIKELY(fp_quotient_leaves_range(a, b))) {
         divide(&result, a, b, control);
         return result;
     }
@@ -198,7 +174,7 @@ struct fp_result hpvm__fp_rsqrta(const struct fpreg *f3, const struct fp_control
     if (hpvm__fp_rsqrta_special(f3, &result, control))
         return result;
     struct number n = number_of(f3);
-    if (UNLIKELY(n.exponent <= 64)) {
+    if (UNLIKELY(fp_root_leaves_range(n))) {
         square_root(&result, n, control);
         return result;
     }

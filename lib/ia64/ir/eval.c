@@ -225,7 +225,10 @@ static bool floating(const struct state *s, const struct ir_op *op, uint64_t *va
     write_pending(s, op);
     if (!call_row(s, op->insn, left))
         return false;
-    if (op->opcode != IR_FP_STORE)
+    if (op->opcode == IR_FP_WIDE_TEST) {
+        *value = pr_get(c, s->ir->insn[op->insn].p2);
+        good = !(op->flags & OPI_LEAVE);
+    } else if (op->type != IR_VOID)
         good = hpvm__ir_fr_value(c, op->reg, type, value) && !(op->flags & OPI_LEAVE);
     if (!good)
         *left = interpret(s, op->insn + 1u);
@@ -296,6 +299,7 @@ const struct insn *hpvm__ir_eval(const struct ir *ir, struct cpu *c)
         case IR_FP_NARROW:
         case IR_FP_ROUND:
         case IR_FP_FROM ... IR_FP_IDIV:
+        case IR_FP_WIDE ... IR_FP_STORE_WIDE:
         case IR_FP_LOAD:
         case IR_FP_STORE:
             if (active && !floating(&s, op, &value[n], &left))

@@ -2,6 +2,7 @@
 #include <stdio.h>
 
 #include "ia64/fp/division.h"
+#include "ia64/fp/wide.h"
 #include "ia64/ir/ir.h"
 #include "ia64/ir/vector.h"
 
@@ -70,6 +71,8 @@ static bool registers(const struct check *check, unsigned n)
     case IR_FP_TO_INT:
     case IR_FP_IDIV:
     case IR_FP_LOAD:
+    case IR_FP_WIDE:
+    case IR_FP_LOAD_WIDE:
         good = op->reg >= IR_FR + 2 && op->reg < IR_FR + 128;
         break;
     case IR_LOAD:
@@ -114,6 +117,14 @@ static bool sizes(const struct check *check, unsigned n)
     case IR_CONST:
         good = op->type == IR_I64 || ir_is_float(op->type) ||
                (op->type == IR_PRED && (op->imm == 0 || op->imm == 1));
+        break;
+    case IR_FP_WIDE:
+    case IR_FP_WIDE_TEST:
+        good = (op->imm & 0xff) < FP_WIDE_FUNCTIONS && op->imm >> 19 == 0;
+        break;
+    case IR_FP_LOAD_WIDE:
+    case IR_FP_STORE_WIDE:
+        good = op->size == 16 && (op->imm == 0 || op->imm == 1);
         break;
     case IR_FP_RECORD:
         good = op->imm >= 0 && op->imm <= RECORD_DOUBLE;

@@ -128,7 +128,16 @@ void hpvm__opt_forward(struct ir *ir)
         case IR_CALL_ROW:
             forget_called(&known, op);
             break;
-        case IR_FP_ADD ... IR_FP_STORE: // flags; and rows say which partition they write
+        case IR_FP_WIDE ... IR_FP_LOAD_WIDE:
+            if (op->reg >= IR_FR) {
+                known.reg[op->reg] = IR_NONE;
+                known.significand[op->reg - IR_FR] = known.exponent[op->reg - IR_FR] = IR_NONE;
+            }
+            known.reg[IR_FPSR] = known.reg[IR_PSR] = IR_NONE;
+            break;
+        case IR_FP_ADD ... IR_FP_UNORD: // flags; and rows say which partition they write
+        case IR_FP_LOAD:
+        case IR_FP_STORE_WIDE ... IR_FP_STORE:
             if (ir_info(op)->flags & OPF_ROW)
                 known.reg[IR_FPSR] = known.reg[IR_PSR] = IR_NONE;
             break;

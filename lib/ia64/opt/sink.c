@@ -47,6 +47,12 @@ static void choose(const struct ir *ir, bool *sunk)
             if (op->guard != IR_NONE && !sunk[n])
                 overwritten[reg] = false;
             break;
+        case IR_FP_WIDE ... IR_FP_STORE_WIDE: { // registers are read and written where they are
+            const struct insn *i = &ir->insn[op->insn];
+            overwritten[IR_FR + i->r1] = overwritten[IR_FR + i->r2] = false;
+            overwritten[IR_FR + i->r3] = overwritten[IR_FR + i->r4] = false;
+            break;
+        }
         case IR_CALL_ROW:
             memset(overwritten, 0, sizeof overwritten);
             memset(read, 0, sizeof read);

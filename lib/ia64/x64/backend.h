@@ -12,6 +12,7 @@
 #ifndef HPVM_IA64_X64_BACKEND_H
 #define HPVM_IA64_X64_BACKEND_H
 
+#include "ia64/fp/wide.h"
 #include "ia64/ir/ir.h"
 #include "ia64/x64/asm.h"
 #include "ia64/x64/hostcpu.h"
@@ -52,7 +53,9 @@ struct x64_stubs {
     uintptr_t call_fp;   // the same, and xmm registers survive
     uintptr_t fp_value;  // rax: a struct fpreg. If it is a number of the double format, it is tagged now,
                          // rcx has its bits and eax is 1; else eax is 0. Changes rdx.
-    uintptr_t resolve;   // by way of the function below; rdx: offset in the page, rsi: the link, or 1 + slot
+    // The functions of fp/wide.h. rax, rdx, rcx: f3, f4, f2; how is at rsp. To rax, rdx; changes rcx.
+    uintptr_t fp_wide[FP_WIDE_FUNCTIONS];
+    uintptr_t resolve; // by way of the function below; rdx: offset in the page, rsi: the link, or 1 + slot
     uintptr_t frame_call, frame_return; // frames.c; may change rax, rcx, rdx, rsi, rdi and what calls change
     uintptr_t rotate;                   // edx: p63; the same
 };

@@ -18,7 +18,7 @@ bool hpvm__carry_is_back_edge(const struct x64_compiler *e, const struct ir_op *
 static bool touches(const struct x64_compiler *e, const struct ir_op *op, unsigned reg)
 {
     const struct insn *i = &e->ir->insn[op->insn];
-    if (op->opcode == IR_FP_LOAD || op->opcode == IR_FP_STORE)
+    if (op->opcode == IR_FP_LOAD || (op->opcode >= IR_FP_LOAD_WIDE && op->opcode <= IR_FP_STORE))
         return reg == i->r3;
     if (op->opcode != IR_LOAD && op->opcode != IR_STORE)
         return false;

@@ -80,6 +80,7 @@ struct cold {
     // COLD_FP: a second way in, host registers of the guard (NO_REG: none), the result and the operands.
     unsigned other;
     uint8_t guard, fp[4];
+    unsigned join;           // FP_STORE_WIDE: where the value is there
     unsigned refill, access; // labels: to look up another page, and where to go on; 0: not so
     uint8_t va;              // host register of the address
     uint8_t from[8];         // back edges: where the carried values are
@@ -193,6 +194,15 @@ void hpvm__emit_fp_slow(struct x64_compiler *e, const struct cold *cold); // run
 void hpvm__emit_fp_load(struct x64_compiler *e, const struct ir_op *op);
 void hpvm__emit_fp_load_cold(struct x64_compiler *e, const struct cold *cold);
 void hpvm__emit_fp_store(struct x64_compiler *e, const struct ir_op *op);
+
+// ---- emit_fp_wide.c ----------------------------------------------------------------------------------
+void hpvm__emit_fp_wide(struct x64_compiler *e, const struct ir_op *op);
+void hpvm__emit_fp_wide_cold(struct x64_compiler *e, const struct cold *cold);
+void hpvm__emit_fp_wide_load(struct x64_compiler *e, const struct ir_op *op);
+void hpvm__emit_fp_wide_load_cold(struct x64_compiler *e, const struct cold *cold);
+void hpvm__emit_fp_wide_store(struct x64_compiler *e, const struct ir_op *op);
+void hpvm__emit_fp_wide_store_cold(struct x64_compiler *e, const struct cold *cold);
+void hpvm__emit_fp_wide_stub(struct x64_asm *a, unsigned function);
 
 // ---- emit_integer.c ----------------------------------------------------------------------------------
 // Condition of `a op b`, or of `b op a` when swapped.

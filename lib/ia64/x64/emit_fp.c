@@ -598,7 +598,7 @@ static bool never_done(struct x64_compiler *e, const struct ir_op *op)
     if (op->guard == IR_NONE || !hpvm__ra_constant(e, op->guard, &constant) || (constant & 1) ||
         op->opcode < IR_FP_REG || op->opcode > IR_FP_STORE)
         return false;
-    if (op->type == IR_I64)
+    if (op->type == IR_I64 || op->type == IR_PRED)
         hpvm__ra_define(e);
     else if (op->type != IR_VOID)
         hpvm__rx_define(e);
@@ -637,6 +637,16 @@ bool hpvm__emit_fp(struct x64_compiler *e, const struct ir_op *op)
     case IR_FP_LOAD:
         hpvm__emit_fp_load(e, op);
         return true;
+    case IR_FP_WIDE:
+    case IR_FP_WIDE_TEST:
+        hpvm__emit_fp_wide(e, op);
+        return true;
+    case IR_FP_LOAD_WIDE:
+        hpvm__emit_fp_wide_load(e, op);
+        return true;
+    case IR_FP_STORE_WIDE:
+        hpvm__emit_fp_wide_store(e, op);
+        return true;
     case IR_FP_STORE:
         hpvm__emit_fp_store(e, op);
         return true;
@@ -661,6 +671,13 @@ void hpvm__emit_fp_cold(struct x64_compiler *e, const struct cold *cold)
         break;
     case IR_FP_LOAD:
         hpvm__emit_fp_load_cold(e, cold);
+        break;
+    case IR_FP_WIDE:
+    case IR_FP_WIDE_TEST:
+        hpvm__emit_fp_wide_cold(e, cold);
+        break;
+    case IR_FP_LOAD_WIDE:
+        hpvm__emit_fp_wide_load_cold(e, cold);
         break;
     case IR_FP_IDIV:
         hpvm__x64_bind(&e->a, cold->label);

@@ -257,6 +257,8 @@ void hpvm__emit_cold_call(struct x64_compiler *e, const struct cold *cold)
 {
     const struct ir_op *op = &e->ir->op[cold->op];
     hpvm__emit_refill(e, cold);
+    if (op->opcode == IR_FP_STORE_WIDE)
+        hpvm__emit_fp_wide_store_cold(e, cold);
     hpvm__x64_bind(&e->a, cold->label);
     if (e->page_use[cold->op] == PAGE_FILLED)
         hpvm__page_forget(e, e->page_index[cold->op]);

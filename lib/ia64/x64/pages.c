@@ -8,12 +8,13 @@
 
 bool hpvm__page_stores(const struct ir_op *op)
 {
-    return op->opcode == IR_STORE || op->opcode == IR_FP_STORE;
+    return op->opcode == IR_STORE || op->opcode == IR_FP_STORE || op->opcode == IR_FP_STORE_WIDE;
 }
 
 static bool accesses(const struct ir_op *op)
 {
-    return op->opcode == IR_LOAD || op->opcode == IR_FP_LOAD || hpvm__page_stores(op);
+    return op->opcode == IR_LOAD || op->opcode == IR_FP_LOAD || op->opcode == IR_FP_LOAD_WIDE ||
+           hpvm__page_stores(op);
 }
 
 // The way back to the start of the block: a branch, or the end of an iteration that rotates (emit_branch.c).

@@ -8,6 +8,7 @@ static bool predicates_stay(const struct ir *ir)
     for (unsigned n = 0; n < ir->count; n++) {
         const struct ir_op *op = &ir->op[n];
         if ((op->opcode == IR_SET && (ir_reg_is_pred(op->reg) || op->reg == IR_PR_WORD)) ||
+            op->opcode == IR_FP_WIDE_TEST || // on its slow path
             (op->opcode == IR_CALL_ROW && hpvm__ir_call_writes(op, IR_PR_WORD)))
             return false;
     }

@@ -116,6 +116,12 @@ size_t hpvm__x64_stubs(struct x64_environment *env, uint8_t *write, size_t size,
     stubs->fp_value = x64_address(a);
     hpvm__emit_fp_value(a);
 
+    for (unsigned n = 0; n < FP_WIDE_FUNCTIONS; n++) {
+        hpvm__x64_align(a, 16);
+        stubs->fp_wide[n] = x64_address(a);
+        hpvm__emit_fp_wide_stub(a, n);
+    }
+
     hpvm__x64_align(a, 16);
     stubs->resolve = x64_address(a);
     hpvm__emit_sync(a);

@@ -1,0 +1,278 @@
+// The common case of operations on whole registers. Compiled for general registers only (lib/CMakeLists.txt):
+// generated code has values in all others.
+#include "ia64/fp/wide.h"
+
+#include "ia64/fp/approximate.h"
+#include "ia64/fp/fma.h"
+
+#define PRESERVES __attribute__((no_caller_saved_registers))
+#define REFUSED   FPREG(~0u, ~0u, 0)
+
+// ---- operands ----------------------------------------------------------------------------------------
+
+// Any value but notes, NaTVal and what is not in ordinary representation.
+static inline bool value_of(const struct fpreg *f, struct fpreg *value)
+{
+    uint64_t bits = f->significand;
+    if (fp_is_tagged(f)) {
+        if (fp_is_lazy(f))
+            return false;
+        uint32_t exponent = (uint32_t)(bits >> 52) & 0x7ff, sign = (uint32_t)(bits >> 63);
+        *value = exponent == 0 ? FPREG_ZERO(sign)
+                               : FPREG(sign, exponent + FP_EXPONENT_BIAS - 1023, FP_INTEGER_BIT | bits << 11);
+        return true;
+    }
+    *value = *f;
+    return !fp_is_natval(f);
+}
+
+// Normal numbers and zeros.
+static inline bool number_in(const struct fpreg *f, struct number *n)
+{
+    struct fpreg value;
+    if (UNLIKELY(!value_of(f, &value)))
+        return false;
+    *n = (struct number){value.significand, (int32_t)value.exponent, value.sign};
+    return LIKELY(is_normal(&value) || (value.exponent == 0 && value.significand == 0));
+}
+
+// ---- status ------------------------------------------------------------------------------------------
+
+// To nearest, inexact results do not trap.
+static inline bool status_is_usual(uint64_t fpsr, unsigned how)
+{
+    unsigned sf = how >> FP_WIDE_SF_SHIFT & 3;
+    return (fpsr & (BIT(5) | 3ull << (FPSR_SF_SHIFT(sf) + 4))) == BIT(5);
+}
+
+static inline void add_inexact(uint64_t *fpsr, unsigned how)
+{
+    uint64_t flag = (uint64_t)FP_I << FPSR_FLAGS_SHIFT(how >> FP_WIDE_SF_SHIFT & 3);
+    if (!(*fpsr & flag))
+        *fpsr |= flag;
+}
+
+// ---- arithmetic --------------------------------------------------------------------------------------
+
+// A result of .d or .s as generated code keeps it, when the double format has it.
+static inline struct fpreg tagged(struct fpreg value)
+{
+    uint64_t sign = (uint64_t)value.sign << 63;
+    uint32_t exponent = value.exponent - (FP_EXPONENT_BIAS - 1023);
+    if (value.significand == 0)
+        return FPREG(~0u, (uint32_t)FP_TAG, sign);
+    if (UNLIKELY(exponent - 1 >= 0x7fe))
+        return value;
+    return FPREG(~0u, (uint32_t)FP_TAG, sign | (uint64_t)exponent << 52 | value.significand << 1 >> 12);
+}
+
+static inline __attribute__((always_inline)) struct fpreg
+multiply_add(const struct fpreg *f3, const struct fpreg *f4, const struct fpreg *f2, uint64_t *fpsr,
+             unsigned how, enum fp_completer completer)
+{
+    struct fp_control control = hpvm__fp_control(*fpsr, how >> FP_WIDE_SF_SHIFT & 3, completer);
+    struct number a, b, c;
+    if (UNLIKELY(!number_in(f3, &a) || !number_in(f4, &b) || !number_in(f2, &c) ||
+                 !status_is_usual(*fpsr, how) || (completer == FP_PC_DYNAMIC && control.precision != 64)))
+        return REFUSED;
+    control.rounding = FP_NEAREST;
+    control.enabled = 0;
+    if (completer == FP_PC_DYNAMIC)
+        control.precision = 64;
+    uint32_t product_sign = a.sign ^ b.sign ^ (how & FMA_NEGATE_PRODUCT),
+             addend_sign = c.sign ^ (how >> 1 & 1);
+    struct unrounded sum;
+    struct fpreg value;
+    bool inexact = false;
+    if (UNLIKELY(a.significand == 0 || b.significand == 0)) {
+        if (how & FMA_NO_ADDEND)
+            addend_sign = product_sign;
+        else if (c.significand == 0)
+            addend_sign &= product_sign;
+        sum = (struct unrounded){(uint128)c.significand << 64, c.exponent, addend_sign};
+    } else {
+        sum = fma_sum(a, b, c, product_sign, addend_sign);
+        if (sum.significand == 0)
+            sum.sign = 0;
+    }
+    if (sum.significand == 0)
+        value = FPREG_ZERO(sum.sign);
+    else if (UNLIKELY(!fp_round_normal(sum.sign, sum.exponent, sum.significand, &control, &value, &inexact)))
+        return REFUSED;
+    if (inexact)
+        add_inexact(fpsr, how);
+    return completer == FP_PC_DYNAMIC ? value : tagged(value);
+}
+
+#define OPERATION(name)                                                                                      \
+    static PRESERVES struct fpreg name(                                                                      \
+        const struct fpreg *f3 __attribute__((unused)), const struct fpreg *f4 __attribute__((unused)),      \
+        const struct fpreg *f2 __attribute__((unused)), uint64_t *fpsr __attribute__((unused)),              \
+        unsigned how __attribute__((unused)))
+
+OPERATION(fma_dynamic)
+{
+    return multiply_add(f3, f4, f2, fpsr, how, FP_PC_DYNAMIC);
+}
+OPERATION(fma_double)
+{
+    return multiply_add(f3, f4, f2, fpsr, how, FP_PC_DOUBLE);
+}
+OPERATION(fma_single)
+{
+    return multiply_add(f3, f4, f2, fpsr, how, FP_PC_SINGLE);
+}
+
+OPERATION(reciprocal)
+{
+    struct number a, b;
+    if (UNLIKELY(!number_in(f2, &a) || !number_in(f3, &b) || a.significand == 0 || b.significand == 0 ||
+                 fp_quotient_leaves_range(a, b)))
+        return REFUSED;
+    return hpvm__fp_reciprocal(b);
+}
+
+OPERATION(reciprocal_root)
+{
+    struct number n;
+    if (UNLIKELY(!number_in(f3, &n) || n.significand == 0 || n.sign || fp_root_leaves_range(n)))
+        return REFUSED;
+    return hpvm__fp_reciprocal_root(n);
+}
+
+// ---- integers ----------------------------------------------------------------------------------------
+
+OPERATION(to_integer)
+{
+    struct number n;
+    if (UNLIKELY(!number_in(f2, &n) || !status_is_usual(*fpsr, how)))
+        return REFUSED;
+    int32_t shift = (int32_t)FP_EXPONENT_INTEGER - n.exponent; // bits below the point
+    uint64_t integer = 0, rest = 0;
+    if (n.significand == 0)
+        return FP_INTEGER(0);
+    if (UNLIKELY(shift < 0 || (n.sign && (how & FCVT_UNSIGNED))))
+        return REFUSED;
+    if (shift == 0) {
+        integer = n.significand;
+    } else if (shift < 64) {
+        integer = n.significand >> shift;
+        rest = n.significand << (64 - shift);
+    } else {
+        rest = shift == 64 ? n.significand : 1;
+    }
+    integer += round_up(rest, integer & 1, n.sign, how & FCVT_TRUNCATE ? FP_TRUNCATE : FP_NEAREST);
+    if (UNLIKELY(!(how & FCVT_UNSIGNED) && integer >= FP_INTEGER_BIT))
+        return REFUSED;
+    if (rest != 0)
+        add_inexact(fpsr, how);
+    return FP_INTEGER(n.sign ? -integer : integer);
+}
+
+OPERATION(from_integer)
+{
+    uint64_t integer = f2->significand;
+    if (UNLIKELY(fp_is_tagged(f2) || fp_is_natval(f2)))
+        return REFUSED;
+    if (integer == 0)
+        return FPREG_ZERO(0);
+    uint32_t sign = (uint32_t)(integer >> 63);
+    integer = sign ? -integer : integer;
+    unsigned shift = (unsigned)__builtin_clzll(integer);
+    return FPREG(sign, FP_EXPONENT_INTEGER - shift, integer << shift);
+}
+
+// ---- comparisons -------------------------------------------------------------------------------------
+
+static inline int order_of(struct number x, struct number y)
+{
+    int larger = x.sign ? -1 : 1;
+    if (x.significand == 0 || y.significand == 0) {
+        if (x.significand != 0)
+            return larger;
+        return y.significand == 0 ? 0 : y.sign ? 1 : -1;
+    }
+    if (x.sign != y.sign)
+        return larger;
+    if (x.exponent != y.exponent)
+        return x.exponent > y.exponent ? larger : -larger;
+    return x.significand > y.significand ? larger : x.significand < y.significand ? -larger : 0;
+}
+
+OPERATION(compare)
+{
+    struct number x, y;
+    if (UNLIKELY(!number_in(f2, &x) || !number_in(f3, &y)))
+        return REFUSED;
+    return FPREG(0, 0, (uint64_t)(order_of(x, y) + 1));
+}
+
+OPERATION(choose)
+{
+    struct number x, y;
+    if (UNLIKELY(!number_in(f2, &x) || !number_in(f3, &y)))
+        return REFUSED;
+    struct fpreg first = FPREG(x.sign, (uint32_t)x.exponent, x.significand),
+                 second = FPREG(y.sign, (uint32_t)y.exponent, y.significand);
+    unsigned choice = how & 3;
+    if (choice >= FP_AMIN)
+        x.sign = y.sign = 0;
+    int order = order_of(x, y);
+    return (choice == FP_MIN || choice == FP_AMIN ? order < 0 : order > 0) ? first : second;
+}
+
+// ---- no arithmetic -----------------------------------------------------------------------------------
+
+OPERATION(merge)
+{
+    struct fpreg x, y;
+    if (UNLIKELY(!value_of(f2, &x) || !value_of(f3, &y)))
+        return REFUSED;
+    y.sign = x.sign ^ ((how & 3) == MERGE_NEGATED_SIGN);
+    if ((how & 3) == MERGE_SIGN_EXPONENT)
+        y.exponent = x.exponent;
+    return y;
+}
+
+OPERATION(bits)
+{
+    const uint64_t upper = 0xffffffff00000000, lower = 0xffffffff;
+    struct fpreg x, y, z = FPREG_ZERO(0);
+    unsigned operation = how & 0xf;
+    if (UNLIKELY(!value_of(f2, &x) || !value_of(f3, &y) || (operation == BITS_SELECT && !value_of(f4, &z))))
+        return REFUSED;
+    uint64_t a = x.significand, b = y.significand;
+    switch (operation) {
+    case BITS_AND:
+        return FP_INTEGER(a & b);
+    case BITS_ANDCM:
+        return FP_INTEGER(a & ~b);
+    case BITS_OR:
+        return FP_INTEGER(a | b);
+    case BITS_XOR:
+        return FP_INTEGER(a ^ b);
+    case BITS_SELECT:
+        return FP_INTEGER((b & a) | (z.significand & ~a));
+    case BITS_MIX_LR:
+        return FP_INTEGER((a & upper) | (b & lower));
+    case BITS_MIX_R:
+        return FP_INTEGER(a << 32 | (b & lower));
+    default:
+        return FP_INTEGER((a & upper) | b >> 32);
+    }
+}
+
+#define ENTRY(name) (fp_wide_function *)(uintptr_t)(name)
+fp_wide_function *const hpvm__fp_wide_functions[FP_WIDE_FUNCTIONS] = {
+    [FP_WIDE_FMA] = ENTRY(fma_dynamic),
+    [FP_WIDE_FMA_D] = ENTRY(fma_double),
+    [FP_WIDE_FMA_S] = ENTRY(fma_single),
+    [FP_WIDE_RCPA] = ENTRY(reciprocal),
+    [FP_WIDE_RSQRTA] = ENTRY(reciprocal_root),
+    [FP_WIDE_TO_INT] = ENTRY(to_integer),
+    [FP_WIDE_FROM_INT] = ENTRY(from_integer),
+    [FP_WIDE_COMPARE] = ENTRY(compare),
+    [FP_WIDE_CHOOSE] = ENTRY(choose),
+    [FP_WIDE_MERGE] = ENTRY(merge),
+    [FP_WIDE_BITS] = ENTRY(bits),
+};

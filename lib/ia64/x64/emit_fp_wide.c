@@ -1,0 +1,243 @@
+// Host code of operations on whole floating-point registers, which stay in the guest's registers: calls of
+// fp/wide.h, and loads and stores of ten and sixteen bytes.
+#include "ia64/fp/wide.h"
+#include "ia64/x64/emit.h"
+
+#define SCRATCH 14
+
+void hpvm__emit_fp_wide_stub(struct x64_asm *a, unsigned function)
+{
+    static const enum x64_reg saved[] = {X64_RDI, X64_RSI, X64_R8};
+    for (unsigned n = 0; n < ARRAY_LENGTH(saved); n++)
+        hpvm__x64_push(a, saved[n]);
+    hpvm__x64_load(a, 4, X64_R8, x64_at(X64_RSP, 8 * (1 + (int32_t)ARRAY_LENGTH(saved))));
+    hpvm__x64_mov(a, 8, X64_RDI, X64_RAX);
+    hpvm__x64_mov(a, 8, X64_RSI, X64_RDX);
+    hpvm__x64_mov(a, 8, X64_RDX, X64_RCX);
+    hpvm__x64_lea(a, X64_RCX, C_FIELD(fpsr));
+    hpvm__x64_mov_imm(a, X64_RAX, (uintptr_t)hpvm__fp_wide_functions[function]);
+    hpvm__x64_call_reg(a, X64_RAX);
+    for (unsigned n = ARRAY_LENGTH(saved); n-- > 0;)
+        hpvm__x64_pop(a, saved[n]);
+    hpvm__x64_ret(a);
+}
+
+static struct x64_mem exponent_of(struct x64_mem home)
+{
+    home.disp += (int32_t)offsetof(struct fpreg, exponent);
+    return home;
+}
+
+// The same as hpvm__emit_fr_home, by way of another register.
+static struct x64_mem register_home(struct x64_compiler *e, unsigned f, enum x64_reg scratch)
+{
+    if (f < 32)
+        return hpvm__emit_fr_home(e, IR_FR + f);
+    hpvm__x64_load(&e->a, 8, scratch, C_FIELD(frot));
+    return x64_at(scratch, (int32_t)((f - 32) * sizeof(struct fpreg)));
+}
+
+// Not done where the guard is 0: jumps to `skip`.
+static void skip_unless(struct x64_compiler *e, unsigned guard, unsigned skip)
+{
+    if (guard == NO_REG)
+        return;
+    hpvm__x64_test(&e->a, 1, (enum x64_reg)guard, (enum x64_reg)guard);
+    hpvm__x64_jcc(&e->a, X64_E, skip);
+}
+
+// ---- operations --------------------------------------------------------------------------------------
+
+static bool uses_f3(unsigned function)
+{
+    return function != FP_WIDE_TO_INT && function != FP_WIDE_FROM_INT;
+}
+static bool uses_f4(unsigned function)
+{
+    return function <= FP_WIDE_FMA_S || function == FP_WIDE_BITS;
+}
+
+void hpvm__emit_fp_wide(struct x64_compiler *e, const struct ir_op *op)
+{
+    struct x64_asm *a = &e->a;
+    const struct insn *i = &e->ir->insn[op->insn];
+    unsigned function = op->imm & 0xff, order = (unsigned)(op->imm >> 16);
+    unsigned guard = hpvm__emit_fp_begin(e, op);
+    unsigned to = op->opcode == IR_FP_WIDE_TEST ? (unsigned)hpvm__ra_define(e) : NO_REG;
+    struct cold *cold = hpvm__emit_fp_cold_begin(e, guard, (uint8_t[4]){(uint8_t)to});
+    if (!cold)
+        return;
+    unsigned slow = cold->label, back = cold->back;
+    skip_unless(e, guard, back);
+    hpvm__x64_lea(a, X64_RCX, register_home(e, i->r2, X64_RCX));
+    if (uses_f4(function))
+        hpvm__x64_lea(a, X64_RDX, register_home(e, i->r4, X64_RDX));
+    if (uses_f3(function))
+        hpvm__x64_lea(a, X64_RAX, register_home(e, i->r3, X64_RAX));
+    hpvm__x64_store_imm(a, 4, x64_at(X64_RSP, 0), (int32_t)(op->imm >> 8 & 0xff));
+    hpvm__x64_call_to(a, e->rq->env->stubs.fp_wide[function]);
+    hpvm__x64_alu_imm(a, X64_CMP, 8, X64_RDX, FP_WIDE_REFUSED);
+    hpvm__x64_jcc(a, X64_E, slow);
+    if (op->reg >= IR_FR) {
+        struct x64_mem home = register_home(e, op->reg - IR_FR, X64_RCX);
+        hpvm__x64_store(a, 8, home, X64_RAX);
+        hpvm__x64_store(a, 8, exponent_of(home), X64_RDX);
+    }
+    if (to != NO_REG && function == FP_WIDE_COMPARE) {
+        hpvm__x64_mov_imm(a, (enum x64_reg)to, order);
+        hpvm__x64_bit(a, X64_BT, (enum x64_reg)to, X64_RAX);
+        hpvm__x64_setcc(a, X64_B, (enum x64_reg)to);
+    } else if (to != NO_REG) {
+        hpvm__x64_mov_imm(a, (enum x64_reg)to, 1);
+    }
+    hpvm__x64_bind(a, back);
+}
+
+void hpvm__emit_fp_wide_cold(struct x64_compiler *e, const struct cold *cold)
+{
+    struct x64_asm *a = &e->a;
+    const struct ir_op *op = &e->ir->op[cold->op];
+    hpvm__x64_bind(a, cold->label);
+    hpvm__emit_pending(e, cold->first, cold->count);
+    hpvm__emit_row(e, op->insn);
+    if (op->flags & OPI_LEAVE) {
+        hpvm__emit_interpret(e, op->insn + 1u);
+        return;
+    }
+    if (op->opcode == IR_FP_WIDE_TEST) {
+        hpvm__x64_bit_mem_imm(a, X64_BT, 8, C_FIELD(pr), e->ir->insn[op->insn].p2);
+        hpvm__x64_setcc(a, X64_B, (enum x64_reg)cold->fp[0]);
+    }
+    hpvm__x64_jmp(a, cold->back);
+}
+
+// ---- memory ------------------------------------------------------------------------------------------
+
+void hpvm__emit_fp_wide_load(struct x64_compiler *e, const struct ir_op *op)
+{
+    struct x64_asm *a = &e->a;
+    unsigned guard = hpvm__emit_fp_begin(e, op);
+    enum x64_reg va = hpvm__ra_use(e, op->a);
+    hpvm__emit_lose_targets(e, &e->ir->insn[op->insn]);
+    struct cold *cold = hpvm__emit_fp_cold_begin(e, guard, (uint8_t[4]){0, va});
+    if (!cold)
+        return;
+    unsigned slow = cold->label, back = cold->back, zero = hpvm__x64_label(a);
+    if (guard != NO_REG)
+        hpvm__emit_no_page(e);
+    skip_unless(e, guard, back);
+    hpvm__emit_translate(e, cold, va);
+    struct x64_mem at = x64_at_index(va, X64_RAX, 0, 0), high = at;
+    high.disp = 8;
+    hpvm__x64_load(a, 8, X64_RCX, at);
+    hpvm__x64_load(a, op->imm ? 2 : 4, X64_RDX, high);
+    hpvm__x64_mov(a, 4, X64_RAX, X64_RDX); // sign to bit 32
+    hpvm__x64_shift(a, X64_SHR, 4, X64_RAX, op->imm ? 15 : 17);
+    if (!op->imm)
+        hpvm__x64_alu_imm(a, X64_AND, 4, X64_RAX, 1);
+    hpvm__x64_shift(a, X64_SHL, 8, X64_RAX, 32);
+    hpvm__x64_alu_imm(a, X64_AND, 4, X64_RDX, op->imm ? 0x7fff : 0x1ffff);
+    if (op->imm) {
+        hpvm__x64_jcc(a, X64_E, zero);
+        hpvm__x64_alu_imm(a, X64_CMP, 4, X64_RDX, 0x7fff);
+        hpvm__x64_jcc(a, X64_E, slow);
+        hpvm__x64_alu_imm(a, X64_ADD, 4, X64_RDX, FP_EXPONENT_BIAS - 16383);
+        hpvm__x64_bind(a, zero);
+    }
+    hpvm__x64_alu(a, X64_OR, 8, X64_RDX, X64_RAX);
+    struct x64_mem home = register_home(e, op->reg - IR_FR, X64_RAX);
+    hpvm__x64_store(a, 8, home, X64_RCX);
+    hpvm__x64_store(a, 8, exponent_of(home), X64_RDX);
+    hpvm__x64_bind(a, back);
+}
+
+void hpvm__emit_fp_wide_load_cold(struct x64_compiler *e, const struct cold *cold)
+{
+    struct x64_asm *a = &e->a;
+    hpvm__emit_refill(e, cold);
+    hpvm__x64_bind(a, cold->label);
+    if (e->page_use[cold->op] == PAGE_FILLED)
+        hpvm__page_forget(e, e->page_index[cold->op]);
+    hpvm__emit_pending(e, cold->first, cold->count);
+    hpvm__emit_row(e, e->ir->op[cold->op].insn);
+    hpvm__x64_jmp(a, cold->back);
+}
+
+void hpvm__emit_fp_wide_store(struct x64_compiler *e, const struct ir_op *op)
+{
+    struct x64_asm *a = &e->a;
+    hpvm__ra_flags_save(e);
+    enum x64_reg va = hpvm__ra_use(e, op->a);
+    hpvm__emit_lose_targets(e, &e->ir->insn[op->insn]);
+    if (op->guard != IR_NONE)
+        hpvm__ra_use(e, op->guard);
+    struct cold *cold = hpvm__emit_cold(e, COLD_CALL);
+    if (!cold)
+        return;
+    cold->reg = NO_REG;
+    cold->other = hpvm__x64_label(a);
+    cold->join = hpvm__x64_label(a);
+    unsigned label = cold->label, back = cold->back, other = cold->other, join = cold->join;
+    if (op->guard != IR_NONE) {
+        hpvm__emit_no_page(e);
+        hpvm__emit_branch_if(e, op->guard, false, back);
+    }
+    if ((op->flags & OPI_ALAT) && e->rq->env->cpu->alat_on) {
+        hpvm__x64_alu_store_imm(a, X64_CMP, 4, C_FIELD(alat_count), 0);
+        hpvm__x64_jcc(a, X64_NE, label);
+    }
+    hpvm__emit_translate(e, cold, va);
+    hpvm__x64_lea(a, X64_RAX, x64_at_index(va, X64_RAX, 0, 0));
+    struct x64_mem home = register_home(e, op->reg - IR_FR, X64_RCX);
+    hpvm__x64_load(a, 8, X64_RDX, exponent_of(home));
+    hpvm__x64_load(a, 8, X64_RCX, home);
+    hpvm__x64_test(a, 8, X64_RDX, X64_RDX);
+    hpvm__x64_jcc(a, X64_S, other); // tagged
+    hpvm__x64_bind(a, join);
+    if (op->imm) {
+        hpvm__x64_alu_imm(a, X64_CMP, 4, X64_RDX, FP_EXPONENT_NATVAL);
+        hpvm__x64_jcc(a, X64_E, label);
+    }
+    hpvm__x64_store(a, 8, x64_at(X64_RAX, 0), X64_RCX);
+    if (op->imm) { // sign, bit 16 of the exponent, the lower 14 bits
+        hpvm__x64_mov(a, 8, X64_RCX, X64_RDX);
+        hpvm__x64_shift(a, X64_SHR, 8, X64_RCX, 32);
+        hpvm__x64_alu(a, X64_ADD, 4, X64_RCX, X64_RCX);
+        hpvm__x64_bit_imm(a, X64_BT, 4, X64_RDX, 16);
+        hpvm__x64_alu_imm(a, X64_ADC, 4, X64_RCX, 0);
+        hpvm__x64_shift(a, X64_SHL, 4, X64_RCX, 14);
+        hpvm__x64_alu_imm(a, X64_AND, 4, X64_RDX, 0x3fff);
+        hpvm__x64_alu(a, X64_OR, 4, X64_RDX, X64_RCX);
+        hpvm__x64_store(a, 2, x64_at(X64_RAX, 8), X64_RDX);
+    } else {
+        hpvm__x64_mov(a, 4, X64_RCX, X64_RDX);
+        hpvm__x64_shift(a, X64_SHR, 8, X64_RDX, 32);
+        hpvm__x64_shift(a, X64_SHL, 4, X64_RDX, 17);
+        hpvm__x64_alu(a, X64_OR, 8, X64_RCX, X64_RDX);
+        hpvm__x64_store(a, 8, x64_at(X64_RAX, 8), X64_RCX);
+    }
+    hpvm__x64_bind(a, back);
+}
+
+// A number of the double format, in rcx, gets its ordinary representation; rax survives.
+void hpvm__emit_fp_wide_store_cold(struct x64_compiler *e, const struct cold *cold)
+{
+    struct x64_asm *a = &e->a;
+    hpvm__x64_bind(a, cold->other);
+    hpvm__x64_alu_imm(a, X64_CMP, 8, X64_RDX, FP_TAG);
+    hpvm__x64_jcc(a, X64_NE, cold->label);
+    hpvm__x64_mov(a, 8, X64_RDX, X64_RCX);
+    hpvm__x64_shift(a, X64_SHR, 8, X64_RDX, 63);
+    hpvm__x64_shift(a, X64_SHL, 8, X64_RDX, 32);
+    hpvm__x64_alu(a, X64_ADD, 8, X64_RCX, X64_RCX);
+    hpvm__x64_jcc(a, X64_E, cold->join);
+    hpvm__x64_movq_to_xmm(a, SCRATCH, X64_RAX);
+    hpvm__x64_mov(a, 8, X64_RAX, X64_RCX);
+    hpvm__x64_shift(a, X64_SHR, 8, X64_RAX, 53);
+    hpvm__x64_alu_imm(a, X64_ADD, 4, X64_RAX, FP_EXPONENT_BIAS - 1023);
+    hpvm__x64_alu(a, X64_OR, 8, X64_RDX, X64_RAX);
+    hpvm__x64_movq_from_xmm(a, X64_RAX, SCRATCH);
+    hpvm__x64_shift(a, X64_SHL, 8, X64_RCX, 10);
+    hpvm__x64_bit_imm(a, X64_BTS, 8, X64_RCX, 63);
+    hpvm__x64_jmp(a, cold->join);
+}
