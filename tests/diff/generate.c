@@ -70,6 +70,9 @@ static unsigned random_row(struct rng *rng, enum unit unit, unsigned slot, bool 
                                       ROW_famax,   ROW_fmax,      ROW_fmin,          ROW_fselect,
                                       ROW_fand,    ROW_fxor,      ROW_for,           ROW_fandcm,
                                       ROW_fmix_lr, ROW_fmix_l,    ROW_fcvt_fxu_trunc},
+                          pair_f[] = {ROW_fpma,  ROW_fpma,      ROW_fpms,       ROW_fpnma,
+                                      ROW_fpack, ROW_fpmerge_s, ROW_fpmerge_ns, ROW_fpmerge_se,
+                                      ROW_fswap, ROW_fswap_nl,  ROW_fswap_nr},
                           wide_m[] = {ROW_ldfe,     ROW_ldfe_i,   ROW_ldf_fill,  ROW_ldf_fill_i,
                                       ROW_stfe,     ROW_stfe_i,   ROW_stf_spill, ROW_stf_spill_i,
                                       ROW_setf_exp, ROW_getf_exp, ROW_stf_spill};
@@ -77,6 +80,8 @@ static unsigned random_row(struct rng *rng, enum unit unit, unsigned slot, bool 
                                                ROW_cmp4_lt_i, ROW_cmp_gt_and, ROW_cmp_le_or};
     if (unit == UNIT_F && rng_chance(rng, 25))
         return wide_f[rng_below(rng, ARRAY_LENGTH(wide_f))];
+    if (unit == UNIT_F && rng_chance(rng, 15))
+        return pair_f[rng_below(rng, ARRAY_LENGTH(pair_f))];
     if (unit == UNIT_M && rng_chance(rng, 8))
         return wide_m[rng_below(rng, ARRAY_LENGTH(wide_m))];
     if (unit == UNIT_F && rng_chance(rng, 60))

@@ -128,6 +128,21 @@ static uint64_t random_double(struct rng *rng)
     return sign | exponent << 52 | fraction;
 }
 
+static uint32_t random_single(struct rng *rng)
+{
+    static const uint8_t exponents[] = {0, 1, 2, 3, 24, 100, 150, 200, 253, 254, 255};
+    uint32_t exponent =
+        rng_chance(rng, 85) ? 124 + rng_below(rng, 8) : exponents[rng_below(rng, ARRAY_LENGTH(exponents))];
+    uint32_t fraction = (uint32_t)rng_next(rng) & 0x7fffff;
+    if (rng_chance(rng, 10))
+        return rng_below(rng, 2) << 31; // zero
+    return rng_below(rng, 2) << 31 | exponent << 23 | (rng_chance(rng, 70) ? fraction & 0x7c0000 : fraction);
+}
+static uint64_t random_pair(struct rng *rng)
+{
+    return (uint64_t)random_single(rng) << 32 | random_single(rng);
+}
+
 static struct fpreg random_fr(struct rng *rng)
 {
     struct fpreg f;
@@ -146,7 +161,15 @@ static struct fpreg random_fr(struct rng *rng)
         f = hpvm__fp_from_double(random_double(rng));
         f.significand |= rng_next(rng) >> 53;
         return f;
-    case 5 ... 10:
+    case 5: // 64 bits, exponents near each other or near the ends of the range
+        return FPREG(rng_below(rng, 2),
+                     rng_chance(rng, 90) ? FP_EXPONENT_BIAS - 70 + rng_below(rng, 140)
+                                         : (rng_below(rng, 200) - 100) & 0x1ffff,
+                     FP_INTEGER_BIT | rng_next(rng) << rng_below(rng, 64));
+    case 6: // two singles
+    case 7:
+        return FP_INTEGER(random_pair(rng));
+    case 8 ... 10:
         return FP_INTEGER(random_value(rng));
     default:
         bits = random_double(rng);

@@ -258,9 +258,9 @@ static enum outcome translate(struct translator *t)
     if (t->i->row == ROW_ILLEGAL)
         return INTERPRET;
     enum outcome (*const parts[])(struct translator *) = {
-        hpvm__front_integer,   hpvm__front_multimedia, hpvm__front_compare, hpvm__front_memory,
-        hpvm__front_register,  hpvm__front_division,   hpvm__front_fp,      hpvm__front_fp_wide,
-        hpvm__front_fp_memory, hpvm__front_branch};
+        hpvm__front_integer,  hpvm__front_multimedia, hpvm__front_compare, hpvm__front_memory,
+        hpvm__front_register, hpvm__front_division,   hpvm__front_fp,      hpvm__front_fp_pair,
+        hpvm__front_fp_wide,  hpvm__front_fp_memory,  hpvm__front_branch};
     for (size_t n = 0; n < ARRAY_LENGTH(parts); n++) {
         enum outcome outcome =
             t->flags & FRONT_CALL_ALL && parts[n] != hpvm__front_branch ? CALL : parts[n](t);

@@ -299,7 +299,7 @@ const struct insn *hpvm__ir_eval(const struct ir *ir, struct cpu *c)
         case IR_FP_NARROW:
         case IR_FP_ROUND:
         case IR_FP_FROM ... IR_FP_IDIV:
-        case IR_FP_WIDE ... IR_FP_STORE_WIDE:
+        case IR_FP_PMUL ... IR_FP_STORE_WIDE:
         case IR_FP_LOAD:
         case IR_FP_STORE:
             if (active && !floating(&s, op, &value[n], &left))

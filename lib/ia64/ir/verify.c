@@ -71,6 +71,7 @@ static bool registers(const struct check *check, unsigned n)
     case IR_FP_TO_INT:
     case IR_FP_IDIV:
     case IR_FP_LOAD:
+    case IR_FP_PMUL ... IR_FP_PNMA:
     case IR_FP_WIDE:
     case IR_FP_LOAD_WIDE:
         good = op->reg >= IR_FR + 2 && op->reg < IR_FR + 128;
@@ -130,6 +131,7 @@ static bool sizes(const struct check *check, unsigned n)
         good = op->imm >= 0 && op->imm <= RECORD_DOUBLE;
         break;
     case IR_FP_ADD ... IR_FP_FNMA:
+    case IR_FP_PMUL ... IR_FP_PNMA:
     case IR_FP_TO_INT:
         good = op->imm >= 0 && op->imm < 64 && (op->type != IR_F64 || op->size == 8) &&
                (op->type != IR_F32 || op->size == 4);

@@ -136,7 +136,7 @@ void hpvm__opt_forward(struct ir *ir)
             known.reg[IR_FPSR] = known.reg[IR_PSR] = IR_NONE;
             break;
         case IR_FP_ADD ... IR_FP_UNORD: // flags; and rows say which partition they write
-        case IR_FP_LOAD:
+        case IR_FP_LOAD ... IR_FP_PNMA:
         case IR_FP_STORE_WIDE ... IR_FP_STORE:
             if (ir_info(op)->flags & OPF_ROW)
                 known.reg[IR_FPSR] = known.reg[IR_PSR] = IR_NONE;

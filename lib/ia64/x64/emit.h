@@ -79,7 +79,7 @@ struct cold {
     bool vouches;
     // COLD_FP: a second way in, host registers of the guard (NO_REG: none), the result and the operands.
     unsigned other;
-    uint8_t guard, fp[4];
+    uint8_t guard, fp[4], xmm[2];
     unsigned join;           // FP_STORE_WIDE: where the value is there
     unsigned refill, access; // labels: to look up another page, and where to go on; 0: not so
     uint8_t va;              // host register of the address
@@ -142,6 +142,7 @@ bool hpvm__ra_is_lazy(const struct x64_compiler *e, unsigned value);
 void hpvm__ra_copy(struct x64_compiler *e, enum x64_reg to, unsigned value);
 // A register for the current operation's result.
 enum x64_reg hpvm__ra_define(struct x64_compiler *e);
+enum x64_reg hpvm__ra_scratch(struct x64_compiler *e); // one more for the current operation
 // The same, holding `value` to begin with; takes over its register when this was the last use.
 enum x64_reg hpvm__ra_define_over(struct x64_compiler *e, unsigned value);
 // The operation is complete: unpins, forgets values that nobody needs any more.
@@ -173,6 +174,7 @@ unsigned hpvm__ra_take_slot(struct x64_compiler *e);
 void hpvm__rx_begin(struct x64_compiler *e);
 unsigned hpvm__rx_use(struct x64_compiler *e, unsigned value); // may change rax; flags survive
 unsigned hpvm__rx_define(struct x64_compiler *e);
+unsigned hpvm__rx_scratch(struct x64_compiler *e); // for the current operation
 // Its register is taken over when nothing needs the value any more, cold paths of this operation included.
 unsigned hpvm__rx_define_over(struct x64_compiler *e, unsigned value);
 void hpvm__rx_release(struct x64_compiler *e, unsigned value);

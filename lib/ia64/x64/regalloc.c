@@ -264,6 +264,11 @@ void hpvm__ra_copy(struct x64_compiler *e, enum x64_reg to, unsigned value)
         fetch(e, to, value);
 }
 
+enum x64_reg hpvm__ra_scratch(struct x64_compiler *e)
+{
+    return allocate(e);
+}
+
 enum x64_reg hpvm__ra_define(struct x64_compiler *e)
 {
     enum x64_reg reg = allocate(e);

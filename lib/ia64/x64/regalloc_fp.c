@@ -91,6 +91,11 @@ unsigned hpvm__rx_use(struct x64_compiler *e, unsigned value)
     return v->reg;
 }
 
+unsigned hpvm__rx_scratch(struct x64_compiler *e)
+{
+    return allocate(e);
+}
+
 unsigned hpvm__rx_define(struct x64_compiler *e)
 {
     unsigned xmm = allocate(e);
