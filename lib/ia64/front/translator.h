@@ -52,7 +52,7 @@ bool hpvm__front_ends_native(const struct insn *i);
 enum outcome hpvm__front_fp(struct translator *t);
 enum outcome hpvm__front_fp_memory(struct translator *t);
 enum outcome hpvm__front_fp_pair(struct translator *t);
-enum outcome hpvm__front_fp_wide(struct translator *t); // what hpvm__front_fp leaves
+enum outcome hpvm__front_fp_wide(struct translator *t);  // what hpvm__front_fp leaves
 enum outcome hpvm__front_division(struct translator *t); // before hpvm__front_fp
 
 // ---- values ------------------------------------------------------------------------------------------
