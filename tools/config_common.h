@@ -30,7 +30,7 @@ enum attribute_kind { ATTRIBUTE_SWITCH, ATTRIBUTE_SECONDS, ATTRIBUTE_BOOLEAN, AT
     X(SCHED_PREFERENCE, "sched_preference", ATTRIBUTE_CHOICE, "none")                                        \
     X(VM_TYPE, "vm_type", ATTRIBUTE_CHOICE, "shared")                                                        \
     X(RESERVED, "resources_reserved", ATTRIBUTE_BOOLEAN, "false")                                            \
-    X(ENGINE, "engine", ATTRIBUTE_CHOICE, "interp")
+    X(ENGINE, "engine", ATTRIBUTE_CHOICE, "block")
 
 enum attribute_id {
 #define X(id, name, kind, value) CONFIG_##id,

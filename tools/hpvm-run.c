@@ -55,7 +55,7 @@ static void usage(FILE *to)
           "  --initrd FILE       with this initial RAM disk\n"
           "  --append ARGUMENTS  and these kernel arguments\n"
           "  --nvram FILE        keep the EFI variables in FILE\n"
-          "  --engine ENGINE     interp: the interpreter; block: hot code is translated\n"
+          "  --engine ENGINE     block: hot code is translated (default); interp: the interpreter\n"
           "  --perf-map          name translated code in /tmp/perf-PID.map\n"
           "  --alat              data speculation keeps real entries\n"
           "  --gdb PORT          let gdb connect to this TCP port of this host (0: a free one, printed)\n"

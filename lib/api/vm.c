@@ -152,7 +152,7 @@ static hpvm_status build(hpvm_vm *vm, const hpvm_vm_config *cfg)
         machine->log_level = (enum log_level)vm->logger.max_level;
         machine->log_emit = log_emit;
     }
-    machine->engine.translate = cfg->engine && strcmp(cfg->engine, "block") == 0;
+    machine->engine.translate = !cfg->engine || strcmp(cfg->engine, "interp") != 0;
     machine->engine.perf_map = cfg->flags & HPVM_VM_PERF_MAP;
     status = set_identity(machine, cfg);
     if (status == HPVM_OK)

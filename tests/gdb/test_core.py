@@ -109,13 +109,14 @@ def kernel(folder):
     found, text = gdb(core, plain, "info threads", show("ip", "$ip"), show("psr", "$psr"), show("sp", "$r12"),
                       *(show(f"v{n}", f"*(long*)({TEXT + 8 * n:#x})") for n in range(4)),
                       *(show(f"p{n}", f"*(long*)({IDENTITY + TEXT_PHYSICAL + 8 * n:#x})") for n in range(4)),
-                      "thread 2", show("ip2", "$ip"), show("r32", "$r32"), "x/3i $ip", "backtrace")
+                      "thread 2", show("ip2", "$ip"), show("r32", "$r32"), f"x/3i {TEXT:#x}", "backtrace")
     equal(len(re.findall(r"^[* ] +\d+ +LWP \d", text, re.M)), 2, "threads in " + text)
     for n, word in enumerate(words_of_kernel(plain, TEXT, 4)):
         equal(int(found[f"v{n}"], 16), word, f"word {n} of the text\n{text}")
         equal(int(found[f"p{n}"], 16), word, f"word {n} of the text by its physical address\n{text}")
     for tag in ("ip", "ip2"):
-        # The kernel (regions 5 and 7), its firmware calls, or a process that was running (regions 0 to 3).
+        # The kernel (regions 5 and 7), its firmware calls, or a process that was running (regions 0 to 3), whose memory is
+        # not in the core.
         check(int(found[tag], 16) >> 61 not in (4, 6), f"{tag} is {found[tag]}\n{text}")
     check("r32" in found and "Cannot access" not in text.split("x/3i")[-1], text)
 
