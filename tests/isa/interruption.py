@@ -582,12 +582,13 @@ def priorities():
                 levels=(1, 2, 3))
 
 
-print('// Interruptions.')
-instruction_faults()
-floating_faults()
-data_faults()
-instruction_references()
-register_stack()
-traps()
-external()
-priorities()
+if __name__ == '__main__':
+    print('// Interruptions.')
+    instruction_faults()
+    floating_faults()
+    data_faults()
+    instruction_references()
+    register_stack()
+    traps()
+    external()
+    priorities()
