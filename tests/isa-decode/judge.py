@@ -172,7 +172,7 @@ def compare(arguments, accepted, bundles, what):
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("hpvm_dis")
-    parser.add_argument("--long", action="store_true", help="10000 samples per row, 5 million random bundles")
+    parser.add_argument("--long", action="store_true", help="10000 samples per row, 5 million random bundles; also with HPVM_LONG=1")
     parser.add_argument("--rows", type=int, help="samples per row")
     parser.add_argument("--random", type=int, help="random bundles")
     parser.add_argument("--seed", type=int, default=20240229)
@@ -185,6 +185,7 @@ def main():
     rows = read_rows()
     random.seed(arguments.seed)
     accepted = Accepted(os.path.join(HERE, "accepted.txt"))
+    arguments.long = arguments.long or os.environ.get("HPVM_LONG") == "1"
     samples = arguments.rows if arguments.rows is not None else 10000 if arguments.long else 200
     bundles = arguments.random if arguments.random is not None else 5000000 if arguments.long else 100000
     print(f"{len(rows)} rows, seed {arguments.seed}")

@@ -27,6 +27,7 @@
 //: with f9=natval p6=0 psr.dfl=1 -> r8=1
 //: with f9=natval p6=1 -> same
 //: with f9=1 f8=natval p6=1 -> r8=1
+//: with f9=nan p6=1 -> r8=1
 //: case chk.s f high partition
     chk.s f99, 1f
     nop.i 0 ;;
