@@ -175,13 +175,27 @@ static bool demand(struct translator *t, uint64_t mask, uint64_t value)
 
 // ---- integers as numbers -----------------------------------------------------------------------------
 
+// Register `f` holds a converted integer when instruction `at` is reached.
+static bool converts(const struct translator *t, unsigned at, unsigned f)
+{
+    for (unsigned n = at; n-- > t->n + 1;) {
+        const struct insn *i = &t->ir->insn[n];
+        unsigned target, other;
+        written_registers(i, &target, &other);
+        if (target == f || other == f)
+            return i->row == ROW_fcvt_xf || (i->row == ROW_fma && i->r2 == 0 && i->r4 == 1);
+    }
+    return t->fr_integer[f].value != 0;
+}
+
+// By another integer, or divides one: numbers are divided as numbers.
 static bool is_divided(const struct translator *t)
 {
     for (unsigned n = t->n + 1; n < t->ir->insn_count && n < t->n + 10; n++) {
         const struct insn *i = &t->ir->insn[n];
         unsigned target, other;
         if (i->row == ROW_frcpa && (i->r2 == t->i->r1 || i->r3 == t->i->r1))
-            return true;
+            return converts(t, n, i->r2 == t->i->r1 ? i->r3 : i->r2);
         written_registers(i, &target, &other);
         if (target == t->i->r1 || other == t->i->r1)
             return false;
