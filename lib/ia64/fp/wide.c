@@ -3,8 +3,6 @@
 #include "ia64/fp/wide.h"
 
 #include "ia64/fp/approximate.h"
-#include "ia64/fp/fma.h"
-
 #define PRESERVES __attribute__((no_caller_saved_registers))
 #define REFUSED   FPREG(~0u, ~0u, 0)
 
@@ -66,38 +64,175 @@ static inline struct fpreg tagged(struct fpreg value)
     return FPREG(~0u, (uint32_t)FP_TAG, sign | (uint64_t)exponent << 52 | value.significand << 1 >> 12);
 }
 
-static inline __attribute__((always_inline)) struct fpreg
-multiply_add(const struct fpreg *f3, const struct fpreg *f4, const struct fpreg *f2, uint64_t *fpsr,
-             unsigned how, enum fp_completer completer)
+#define INLINE static inline __attribute__((always_inline))
+
+// A normal number, or zero as significand 0; `place` is exponent and sign as one word.
+struct operand {
+    uint64_t significand, place;
+};
+
+INLINE bool operand_in(const struct fpreg *f, struct operand *o)
 {
-    struct fp_control control = hpvm__fp_control(*fpsr, how >> FP_WIDE_SF_SHIFT & 3, completer);
-    struct number a, b, c;
-    if (UNLIKELY(!number_in(f3, &a) || !number_in(f4, &b) || !number_in(f2, &c) ||
-                 !status_is_usual(*fpsr, how) || (completer == FP_PC_DYNAMIC && control.precision != 64)))
-        return REFUSED;
-    control.rounding = FP_NEAREST;
-    control.enabled = 0;
-    if (completer == FP_PC_DYNAMIC)
-        control.precision = 64;
-    uint32_t product_sign = a.sign ^ b.sign ^ (how & FMA_NEGATE_PRODUCT),
-             addend_sign = c.sign ^ (how >> 1 & 1);
-    struct unrounded sum;
-    struct fpreg value;
-    bool inexact = false;
-    if (UNLIKELY(a.significand == 0 || b.significand == 0)) {
-        if (how & FMA_NO_ADDEND)
-            addend_sign = product_sign;
-        else if (c.significand == 0)
-            addend_sign &= product_sign;
-        sum = (struct unrounded){(uint128)c.significand << 64, c.exponent, addend_sign};
-    } else {
-        sum = fma_sum(a, b, c, product_sign, addend_sign);
-        if (sum.significand == 0)
-            sum.sign = 0;
+    struct number n;
+    o->significand = f->significand;
+    memcpy(&o->place, &f->exponent, sizeof o->place);
+    if (LIKELY((uint32_t)o->place - 1 < FP_EXPONENT_SPECIAL - 1 && (int64_t)o->significand < 0))
+        return true;
+    if (!number_in(f, &n))
+        return false;
+    *o = (struct operand){n.significand, (uint32_t)n.exponent | (uint64_t)n.sign << 32};
+    return true;
+}
+
+// What is to be rounded: bit 127 is set, or nothing is left; bit 0 stands for anything below. The same sums
+// as in fma.h with fewer branches: signs, carries and roundings are as good as random for the host's
+// predictor.
+struct exact {
+    uint128 significand;
+    int32_t exponent;
+    uint32_t sign;
+};
+
+INLINE uint128 wide(uint64_t high, uint64_t low)
+{
+    return (uint128)high << 64 | low;
+}
+
+// An addend, moved down by so many bits.
+INLINE uint128 addend_below(uint64_t addend, uint32_t count, uint64_t *lost)
+{
+    *lost = 0;
+    if (count < 64)
+        return wide(addend >> count, (addend << 1) << (63 - count));
+    if (UNLIKELY(count >= 128)) {
+        *lost = 1;
+        return 0;
     }
-    if (sum.significand == 0)
-        value = FPREG_ZERO(sum.sign);
-    else if (UNLIKELY(!fp_round_normal(sum.sign, sum.exponent, sum.significand, &control, &value, &inexact)))
+    *lost = (addend << 1) << (127 - count) != 0;
+    return addend >> (count - 64);
+}
+
+INLINE uint128 product_below(uint128 product, uint32_t count, uint64_t *lost)
+{
+    uint64_t high = (uint64_t)(product >> 64), low = (uint64_t)product;
+    if (count < 64) {
+        *lost = (low << 1) << (63 - count) != 0;
+        return wide(high >> count, low >> count | (high << 1) << (63 - count));
+    }
+    *lost = 1;
+    if (UNLIKELY(count >= 128))
+        return 0;
+    *lost = (low | (high << 1) << (127 - count)) != 0;
+    return high >> (count - 64);
+}
+
+INLINE struct exact sum_of(uint128 x, uint128 y, uint64_t lost, int32_t exponent, uint32_t sign)
+{
+    uint128 sum = x + y;
+    uint64_t carry = sum < x, back = -carry, high = (uint64_t)(sum >> 64), low = (uint64_t)sum;
+    low = low >> carry | (high << 63 & back) | (low & carry) | lost;
+    high = high >> carry | carry << 63;
+    return (struct exact){wide(high, low), exponent + (int32_t)carry, sign};
+}
+
+INLINE struct exact normalized(uint128 difference, int32_t exponent, uint32_t sign)
+{
+    uint64_t high = (uint64_t)(difference >> 64), low = (uint64_t)difference;
+    if (high == 0) {
+        high = low;
+        low = 0;
+        exponent -= 64;
+        if (high == 0)
+            return (struct exact){0, 0, 0};
+    }
+    unsigned shift = (unsigned)__builtin_clzll(high);
+    high = high << shift | (low >> 1) >> (63 - shift);
+    return (struct exact){wide(high, low << shift), exponent - (int32_t)shift, sign};
+}
+
+INLINE struct exact exact_sum(uint128 product, int32_t exponent, uint32_t sign, uint64_t addend,
+                              int32_t addend_exponent, uint32_t addend_sign)
+{
+    int32_t distance = exponent - addend_exponent;
+    uint64_t lost;
+    uint128 other, difference;
+    if (distance >= 0) {
+        other = addend_below(addend, (uint32_t)distance, &lost);
+        if (sign == addend_sign)
+            return sum_of(product, other, lost, exponent, sign);
+        if (distance == 0 && product < other)
+            return normalized(other - product, exponent, addend_sign);
+        return normalized((product - other - lost) | lost, exponent, sign);
+    }
+    other = product_below(product, (uint32_t)-distance, &lost);
+    if (sign == addend_sign)
+        return sum_of(wide(addend, 0), other, lost, addend_exponent, sign);
+    difference = (wide(addend, 0) - other - lost) | lost;
+    if (distance == -1 && !(difference >> 127)) // the true value fits although twice the addend does not
+        return normalized(wide(addend << 1, 0) - product, addend_exponent - 1, addend_sign);
+    return normalized(difference, addend_exponent, addend_sign);
+}
+
+// To `precision` bits, to nearest; *exponent grows by a carry.
+INLINE uint64_t rounded(uint64_t high, uint64_t low, unsigned precision, int32_t *exponent, bool *inexact)
+{
+    uint64_t carry;
+    if (precision == 64) {
+        uint64_t half = BIT(63) - 1 + (high & 1);
+        *inexact = low != 0;
+        high += low + half < low;
+        carry = high == 0;
+    } else {
+        unsigned dropped = 64 - precision;
+        uint64_t unit = BIT(dropped);
+        high |= low != 0;
+        *inexact = (high & (unit - 1)) != 0;
+        uint64_t up = high + (unit / 2 - 1) + (high >> dropped & 1);
+        carry = up < high;
+        high = up & -unit;
+    }
+    *exponent += (int32_t)carry;
+    return high | carry << 63;
+}
+
+INLINE struct fpreg multiply_add(const struct fpreg *f3, const struct fpreg *f4, const struct fpreg *f2,
+                                 uint64_t *fpsr, unsigned how, enum fp_completer completer)
+{
+    unsigned precision = completer == FP_PC_DYNAMIC ? 64 : completer == FP_PC_DOUBLE ? 53 : 24;
+    int32_t reach = completer == FP_PC_DYNAMIC ? 0x3fff : completer == FP_PC_DOUBLE ? 0x3ff : 0x7f;
+    uint64_t field = *fpsr >> FPSR_SF_SHIFT(how >> FP_WIDE_SF_SHIFT & 3);
+    struct operand a, b, c;
+    if (UNLIKELY(!operand_in(f3, &a) || !operand_in(f4, &b) || !operand_in(f2, &c) || !(*fpsr & BIT(5)) ||
+                 (field & 0x30) || (completer == FP_PC_DYNAMIC && (field & 0xc) != 0xc)))
+        return REFUSED;
+    if (field & 2) // wre
+        reach = 0xffff;
+    uint32_t sign = ((uint32_t)(a.place >> 32) ^ (uint32_t)(b.place >> 32) ^ how) & 1;
+    uint32_t addend_sign = ((uint32_t)(c.place >> 32) ^ how >> 1) & 1;
+    uint128 product = (uint128)a.significand * b.significand;
+    uint64_t up = ~(uint64_t)(product >> 127) & 1;
+    product <<= up;
+    struct exact sum = {
+        product, (int32_t)((uint32_t)a.place + (uint32_t)b.place - FP_EXPONENT_BIAS + 1) - (int32_t)up, sign};
+    if (UNLIKELY(a.significand == 0 || b.significand == 0)) {
+        if (!(how & FMA_NO_ADDEND))
+            sum.sign = c.significand == 0 ? sign & addend_sign : addend_sign;
+        sum.significand = wide(c.significand, 0);
+        sum.exponent = (int32_t)(uint32_t)c.place;
+    } else if (c.significand != 0) {
+        sum = exact_sum(product, sum.exponent, sign, c.significand, (int32_t)(uint32_t)c.place, addend_sign);
+    }
+    if (UNLIKELY(sum.significand == 0)) {
+        struct fpreg zero = FPREG_ZERO(sum.sign);
+        return completer == FP_PC_DYNAMIC ? zero : tagged(zero);
+    }
+    bool inexact;
+    struct fpreg value;
+    value.significand = rounded((uint64_t)(sum.significand >> 64), (uint64_t)sum.significand, precision,
+                                &sum.exponent, &inexact);
+    value.exponent = (uint32_t)sum.exponent;
+    value.sign = sum.sign;
+    if (UNLIKELY(value.exponent - (FP_EXPONENT_BIAS + 1 - (uint32_t)reach) > 2 * (uint32_t)reach - 1))
         return REFUSED;
     if (inexact)
         add_inexact(fpsr, how);
