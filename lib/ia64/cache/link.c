@@ -62,8 +62,8 @@ uintptr_t hpvm__native_resolve(struct cpu *c, struct native_link *link, struct n
         return t->env.stubs.leave;
     const struct jump_entry *jump = &c->interp->jump[JUMP_INDEX(target)];
     struct block *block = jump->block;
-    if (jump->va != target || jump->key != hpvm__fetch_key(c) || !block || !hpvm__block_valid(block) ||
-        c->slots + block->slots > c->slot_limit)
+    if (jump->va != target || jump->key != hpvm__fetch_key(c) || !block ||
+        !hpvm__block_usable(c, block, target) || c->slots + block->slots > c->slot_limit)
         return t->env.stubs.leave;
     c->code_ed = jump->ed;
     if (!block->native) {

@@ -113,6 +113,12 @@ static const struct insn *hot(struct cpu *c, const struct insn *i)
         return block->first(c, i);
     }
     struct translator *t = c->translator;
+    struct block *longer = hpvm__block_extend(c, block, c->block_va);
+    if (longer) { // from the next time on: it may not fit into this run's limit
+        longer->heat = 1;
+        block->heat = t->threshold;
+        return block->first(c, i);
+    }
     uint64_t start = hpvm__thread_ns(pthread_self());
     struct native *native = translate(c, block);
     c->engine.translate_ns += hpvm__thread_ns(pthread_self()) - start;

@@ -152,6 +152,18 @@ bool hpvm__fetch(struct cpu *cpu, uint64_t ip, struct code_page *out)
     return true;
 }
 
+// No walk, no fault record, nothing that the next fetch would find otherwise: who asks only wants to know.
+bool hpvm__fetch_peek(struct cpu *cpu, uint64_t ip, struct code_page *out)
+{
+    struct fault fault = cpu->fault;
+    bool found = true;
+    if ((cpu->psr & PSR_IT) && !hpvm__tlb_lookup(cpu, SIDE_INSTRUCTION, ip))
+        found = false;
+    found = found && hpvm__fetch(cpu, ip, out);
+    cpu->fault = fault;
+    return found;
+}
+
 bool hpvm__fetch_promote(struct cpu *cpu, uint64_t ip, unsigned *level)
 {
     struct fetch_entry scratch;

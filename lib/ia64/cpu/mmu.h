@@ -127,6 +127,9 @@ struct code_page {
 };
 // Translates the page of `ip` for execution at the current privilege level (PSR.it).
 bool hpvm__fetch(struct cpu *cpu, uint64_t ip, struct code_page *out);
+// The same for somebody who only looks: false where hpvm__fetch would fail or walk the VHPT; nothing that a
+// guest can see changes.
+bool hpvm__fetch_peek(struct cpu *cpu, uint64_t ip, struct code_page *out);
 // epc: privilege level that the page of `ip` promotes to (AR 7), or the current one. The instruction may run
 // from decoded code while its translation has been replaced: false then, with the fault of a fetch.
 bool hpvm__fetch_promote(struct cpu *cpu, uint64_t ip, unsigned *level);

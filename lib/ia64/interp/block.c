@@ -157,27 +157,35 @@ bool hpvm__block_decode_slot(struct cpu *c, uint64_t ip, unsigned slot, struct i
     return true;
 }
 
-static struct block *make_block(struct cpu *c, const struct code_page *page, uint64_t ip, unsigned slot)
+// The code generation of a page that code is about to be made from: others' stores there change it from now
+// on.
+static _Atomic uint32_t *watch_page(struct cpu *c, const struct code_page *page, uint32_t *seen)
 {
-    struct interp *interp = c->interp;
     _Atomic uint32_t *generation = hpvm__ram_generation(&c->machine->ram, page->host);
-    uint32_t seen = atomic_load(generation);
-    if (!(seen & 1)) {
-        atomic_compare_exchange_strong(generation, &seen, seen | 1);
-        seen |= 1;
+    *seen = atomic_load(generation);
+    if (!(*seen & 1)) {
+        atomic_compare_exchange_strong(generation, seen, *seen | 1);
+        *seen |= 1;
         hpvm__mmu_protect_code(c, (uint8_t *)(uintptr_t)page->host);
     }
-    size_t worst = sizeof(struct block) + (3 * MAX_BUNDLES + 2) * sizeof(struct insn);
-    if (interp->used + worst > interp->arena_size)
-        hpvm__interp_reset(c);
-    struct block *block = (struct block *)(interp->arena + interp->used);
-    *block = (struct block){
-        .pa = page->pa | (ip & 0xff0), .page = generation, .generation = seen, .first_slot = (uint8_t)slot};
+    return generation;
+}
 
-    unsigned offset = ip & 0xff0, bundles = 0, ordinal = 0, count = 0;
+#define WORST_CASE                                                                                           \
+    (sizeof(struct block) + (3 * MAX_BUNDLES + 2) * sizeof(struct insn) + sizeof(struct block_span))
+
+static unsigned longest_block(const struct cpu *c)
+{
     unsigned longest = c->machine->engine.block_bundles;
-    if (longest == 0 || longest > MAX_BUNDLES)
-        longest = MAX_BUNDLES;
+    return longest == 0 || longest > MAX_BUNDLES ? MAX_BUNDLES : longest;
+}
+
+// Decodes from `ip` on, behind the end of the page in `next` when there is one.
+static void decode_block(struct cpu *c, struct block *block, const struct code_page *page,
+                         const struct code_page *next, uint64_t ip)
+{
+    unsigned offset = ip & 0xff0, bundles = 0, ordinal = 0, count = 0, slot = block->first_slot;
+    unsigned longest = longest_block(c), end_offset = next ? 0x2000 : 0x1000;
     bool ended = false;
     if (UNLIKELY(c->cpus->breakpoint != NULL)) {
         // Blocks are found by physical address, breakpoints are virtual ones: the place within the page
@@ -186,10 +194,11 @@ static struct block *make_block(struct cpu *c, const struct code_page *page, uin
         memset(guard, 0, sizeof *guard);
         guard->run = hpvm__x_guard;
     }
-    while (!ended && offset < 0x1000 && bundles < longest) {
+    while (!ended && offset < end_offset && bundles < longest) {
+        const uint8_t *bundle = offset < 0x1000 ? page->host + offset : next->host + (offset - 0x1000);
         for (; slot < 3; slot++) { // the whole bundle: what ends a block may be predicated off, or go on
             struct insn *i = &block->insn[count];
-            decode(page->host + offset, slot, i);
+            decode(bundle, slot, i);
             i->bundle = (uint16_t)bundles;
             i->ordinal = (uint16_t)ordinal;
             unsigned width = i->flags & INSN_LONG ? 2 : 1;
@@ -205,6 +214,7 @@ static struct block *make_block(struct cpu *c, const struct code_page *page, uin
         bundles++;
     }
     block->bundles = (uint8_t)bundles;
+    block->cut = !ended && bundles < longest;
     if (UNLIKELY(c->cpus->breakpoint != NULL)) {
         block->guarded = c->cpus->breakpoint_within(c, ip & 0xff0, (ip & 0xff0) + (bundles - 1) * 16, 0xfff);
         if (!block->guarded) {
@@ -219,17 +229,107 @@ static struct block *make_block(struct cpu *c, const struct code_page *page, uin
     end->ordinal = (uint16_t)ordinal;
     block->slots = (uint16_t)ordinal;
     block->count = (uint8_t)count;
+}
+
+// The block is complete: it counts its executions, and is found.
+static void enter_block(struct cpu *c, struct block *block, size_t bytes)
+{
+    struct interp *interp = c->interp;
     block->first = block->insn[0].run;
     if (interp->hooks.hot && !block->guarded) {
         block->heat = interp->hooks.threshold;
         block->insn[0].run = interp->hooks.hot;
     }
-    interp->used = align_up(interp->used + sizeof *block + count * sizeof(struct insn), 64);
+    interp->used = align_up(interp->used + bytes, 64);
     struct block **head = bucket(interp, block->pa, block->first_slot);
     block->next = *head;
     *head = block;
     c->stats.blocks_decoded++;
+}
+
+static struct block *make_block(struct cpu *c, const struct code_page *page, uint64_t ip, unsigned slot)
+{
+    struct interp *interp = c->interp;
+    uint32_t seen;
+    const _Atomic uint32_t *generation = watch_page(c, page, &seen);
+    if (interp->used + WORST_CASE > interp->arena_size)
+        hpvm__interp_reset(c);
+    struct block *block = (struct block *)(interp->arena + interp->used);
+    *block = (struct block){
+        .pa = page->pa | (ip & 0xff0), .page = generation, .generation = seen, .first_slot = (uint8_t)slot};
+    decode_block(c, block, page, NULL, ip);
+    enter_block(c, block, sizeof *block + block->count * sizeof block->insn[0]);
     return block;
+}
+
+// ---- blocks of two pages -----------------------------------------------------------------------------
+
+static bool next_page(struct cpu *c, uint64_t ip, struct code_page *next)
+{
+    uint64_t va = (ip | 0xfff) + 1;
+    return va >> 61 == ip >> 61 && hpvm__fetch_peek(c, va, next) && next->host && next->ed == c->code_ed;
+}
+
+// Floating-point arithmetic: what the translator finds in it are sequences, which must not be torn.
+static bool computes(const struct insn *i)
+{
+    if (i->row == ROW_ILLEGAL)
+        return false;
+    enum format format = (enum format)hpvm__rows[i->row].format;
+    return (format >= FORMAT_F1 && format <= FORMAT_F11) || format == FORMAT_M18;
+}
+
+// The rest of the block is taken from the page that follows now, without a fault or a walk. Whether it still
+// does is asked at each entry (hpvm__block_usable, and generated code by itself).
+struct block *hpvm__block_extend(struct cpu *c, struct block *block, uint64_t ip)
+{
+    struct interp *interp = c->interp;
+    struct code_page page, next;
+    bool gains = false;
+    for (unsigned n = 0; n + 1u < block->count; n++)
+        gains |= computes(&block->insn[n]);
+    if (!block->cut || !gains || c->cpus->breakpoint)
+        return NULL;
+    if (interp->used + WORST_CASE > interp->arena_size || !next_page(c, ip, &next) ||
+        !hpvm__fetch_peek(c, ip, &page) || !page.host || (page.pa | (ip & 0xff0)) != block->pa)
+        return NULL;
+    for (struct block *other = *bucket(interp, block->pa, block->first_slot); other; other = other->next)
+        if (other->pa == block->pa && other->first_slot == block->first_slot && other->span &&
+            hpvm__block_usable(c, other, ip))
+            return NULL; // somebody has a link to the short one
+    uint32_t seen, seen_next;
+    const _Atomic uint32_t *generation = watch_page(c, &page, &seen);
+    const _Atomic uint32_t *generation_next = watch_page(c, &next, &seen_next);
+    struct block *longer = (struct block *)(interp->arena + interp->used);
+    *longer = (struct block){
+        .pa = block->pa, .page = generation, .generation = seen, .first_slot = block->first_slot};
+    decode_block(c, longer, &page, &next, ip);
+    longer->cut = false;
+    size_t bytes = sizeof *longer + longer->count * sizeof longer->insn[0];
+    longer->span = (struct block_span *)(interp->arena + align_up(interp->used + bytes, 8));
+    *longer->span = (struct block_span){.page = generation_next,
+                                        .generation = seen_next,
+                                        .pa = next.pa,
+                                        .va = ip & ~(uint64_t)0xfff,
+                                        .key = c->fetch_key};
+    enter_block(c, longer, align_up(bytes, 8) + sizeof *longer->span);
+    struct jump_entry *jump = &interp->jump[JUMP_INDEX(ip)];
+    if (jump->block == block)
+        jump->block = longer;
+    return longer;
+}
+
+// A block of two pages, found by where the first one is: the second one is behind it, too.
+static bool spans(struct cpu *c, const struct block *block, uint64_t ip)
+{
+    struct code_page next;
+    if (!block->span || hpvm__block_usable(c, block, ip))
+        return true;
+    if (!next_page(c, ip, &next) || next.pa != block->span->pa)
+        return false;
+    block->span->va = ip & ~(uint64_t)0xfff;
+    block->span->key = c->fetch_key;
+    return true;
 }
 
 struct block *hpvm__block_find(struct cpu *c, uint64_t ip, unsigned slot)
@@ -237,7 +337,8 @@ struct block *hpvm__block_find(struct cpu *c, uint64_t ip, unsigned slot)
     struct interp *interp = c->interp;
     struct jump_entry *jump = &interp->jump[JUMP_INDEX(ip)];
     uint64_t key = c->fetch_key = hpvm__fetch_key(c);
-    if (slot == 0 && jump->va == ip && jump->key == key && jump->block && hpvm__block_valid(jump->block)) {
+    if (slot == 0 && jump->va == ip && jump->key == key && jump->block &&
+        hpvm__block_usable(c, jump->block, ip)) {
         c->code_ed = jump->ed;
         return jump->block;
     }
@@ -247,13 +348,15 @@ struct block *hpvm__block_find(struct cpu *c, uint64_t ip, unsigned slot)
     c->code_ed = page.ed;
     uint64_t pa = page.pa | (ip & 0xff0);
     struct block *found = NULL;
-    for (struct block **link = bucket(interp, pa, slot); *link; link = &(*link)->next) {
-        if ((*link)->pa == pa && (*link)->first_slot == slot) {
-            if (hpvm__block_valid(*link))
+    for (struct block **link = bucket(interp, pa, slot); *link && !found;) {
+        if ((*link)->pa != pa || (*link)->first_slot != slot) {
+            link = &(*link)->next;
+        } else if (!hpvm__block_valid(*link)) {
+            *link = (*link)->next; // stale; its memory is reclaimed with the arena
+        } else {
+            if (spans(c, *link, ip))
                 found = *link;
-            else
-                *link = (*link)->next; // stale; its memory is reclaimed with the arena
-            break;
+            link = &(*link)->next;
         }
     }
     if (!found)

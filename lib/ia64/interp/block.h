@@ -5,6 +5,15 @@
 #include "ia64/cpu/mmu.h"
 #include "ia64/isa/insn.h"
 
+// What a block that goes on into the next page (hpvm__block_extend) depends on besides: the contents of that
+// page, and that it follows the first one for whoever runs the block.
+struct block_span {
+    const _Atomic uint32_t *page; // its code generation, and what that was
+    uint32_t generation;
+    uint64_t pa;      // where it is
+    uint64_t va, key; // it was found there behind the page at `va`, with this fetch key
+};
+
 // Key: physical address of the first bundle and first slot. Nothing in a block depends on PSR: the
 // instruction functions look at it. A block is valid while its page's code generation is `generation`.
 struct block {
@@ -19,9 +28,11 @@ struct block {
     uintptr_t native; // entry of its translation for other generated code; 0: none
     struct native *translation;
     uint8_t bundles;
-    bool guarded;        // a breakpoint may lie inside: begins with hpvm__x_guard, is never translated
-    insn_function first; // what insn[0].run is without a translation
-    struct insn insn[];  // ends with an instruction that leaves the block
+    bool guarded;            // a breakpoint may lie inside: begins with hpvm__x_guard, is never translated
+    bool cut;                // only the end of the page ended it
+    struct block_span *span; // NULL: all of it is in one page
+    insn_function first;     // what insn[0].run is without a translation
+    struct insn insn[];      // ends with an instruction that leaves the block
 };
 
 #define JUMP_ENTRIES   8192
@@ -56,7 +67,17 @@ struct interp {
 
 static inline bool hpvm__block_valid(const struct block *block)
 {
-    return atomic_load_explicit(block->page, memory_order_relaxed) == block->generation;
+    const struct block_span *span = block->span;
+    return atomic_load_explicit(block->page, memory_order_relaxed) == block->generation &&
+           (LIKELY(!span) || atomic_load_explicit(span->page, memory_order_relaxed) == span->generation);
+}
+
+// And what it was made from is what `va` leads to now, as far as that is not in the first page.
+static inline bool hpvm__block_usable(const struct cpu *c, const struct block *block, uint64_t va)
+{
+    const struct block_span *span = block->span;
+    return hpvm__block_valid(block) &&
+           (LIKELY(!span) || (span->va == (va & ~(uint64_t)0xfff) && span->key == c->fetch_key));
 }
 
 // A timer tick of an idle guest runs once through a lot of code that the host's caches have forgotten: the
@@ -72,6 +93,9 @@ static inline void hpvm__block_prefetch(const struct block *block)
 
 // Block at (ip, slot) for the current mode; NULL: cpu->fault is set.
 struct block *hpvm__block_find(struct cpu *c, uint64_t ip, unsigned slot);
+// The block that runs at `ip` once more, but not ended by the end of its page; it is found first from now on.
+// NULL: the next page is not at hand, or nothing is gained.
+struct block *hpvm__block_extend(struct cpu *c, struct block *block, uint64_t ip);
 // Decodes one slot without making a block, nops included; false: cpu->fault is set.
 bool hpvm__block_decode_slot(struct cpu *c, uint64_t ip, unsigned slot, struct insn *out);
 

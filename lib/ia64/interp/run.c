@@ -30,12 +30,12 @@ static inline const struct insn *go(struct cpu *c, const struct insn *i, uint64_
     if (((target ^ c->block_va) & ~(uint64_t)0xfff) == 0 && i->link &&
         ((((struct block *)i->link)->pa ^ target) & 0xff0) == 0) {
         block = (struct block *)i->link; // same page as this block: same translation
-        if (UNLIKELY(!hpvm__block_valid(block)))
+        if (UNLIKELY(!hpvm__block_usable(c, block, target)))
             return NULL;
     } else {
         const struct jump_entry *jump = &c->interp->jump[JUMP_INDEX(target)];
         if (jump->va != target || jump->key != hpvm__fetch_key(c) || !jump->block ||
-            !hpvm__block_valid(jump->block))
+            !hpvm__block_usable(c, jump->block, target))
             return NULL;
         block = jump->block;
         c->code_ed = jump->ed;

@@ -280,6 +280,26 @@ static void test_limit(struct x64_compiler *e, unsigned stop)
     hpvm__x64_jcc(&e->a, X64_B, stop);
 }
 
+// A block of two pages: the second one follows the first, and is as it was. Else the main loop finds another
+// block, or this one again.
+static void test_span(struct x64_compiler *e, unsigned stop)
+{
+    const struct block_span *span = e->rq->block->span;
+    struct x64_asm *a = &e->a;
+    if (!span)
+        return;
+    hpvm__x64_mov_imm(a, X64_RAX, (uintptr_t)span);
+    hpvm__x64_load(a, 8, X64_RCX, C_FIELD(fetch_key));
+    hpvm__x64_alu_load(a, X64_CMP, 8, X64_RCX, x64_at(X64_RAX, (int32_t)offsetof(struct block_span, key)));
+    hpvm__x64_jcc(a, X64_NE, stop);
+    hpvm__x64_load(a, 8, X64_RCX, C_FIELD(page_va));
+    hpvm__x64_alu_load(a, X64_CMP, 8, X64_RCX, x64_at(X64_RAX, (int32_t)offsetof(struct block_span, va)));
+    hpvm__x64_jcc(a, X64_NE, stop);
+    hpvm__x64_mov_imm(a, X64_RAX, (uintptr_t)span->page);
+    hpvm__x64_alu_store_imm(a, X64_CMP, 4, x64_at(X64_RAX, 0), (int32_t)span->generation);
+    hpvm__x64_jcc(a, X64_NE, stop);
+}
+
 void hpvm__emit_entry(struct x64_compiler *e)
 {
     struct x64_asm *a = &e->a;
@@ -320,6 +340,7 @@ void hpvm__emit_entry(struct x64_compiler *e)
     hpvm__x64_bind(a, e->again_label);
     test_request(e, stop);
     test_limit(e, stop);
+    test_span(e, stop);
     hpvm__x64_jmp(a, again);
     hpvm__x64_align(a, 16);
     hpvm__x64_bind(a, e->checked_label);
@@ -328,6 +349,7 @@ void hpvm__emit_entry(struct x64_compiler *e)
     test_request(e, stop);
     hpvm__x64_bind(a, e->forward_label);
     test_limit(e, stop);
+    test_span(e, stop);
     hpvm__x64_bind(a, common);
     hpvm__pages_enter_loop(e);
     hpvm__x64_bind(a, again);

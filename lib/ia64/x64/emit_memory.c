@@ -168,13 +168,20 @@ static bool emit_frame(struct x64_compiler *e, const struct insn *i)
     return false;
 }
 
-// A store into the page that this code was made from: the interpreter goes on, with what is there now.
+// A store into a page that this code was made from: the interpreter goes on, with what is there now.
 static void leave_if_changed(struct x64_compiler *e, unsigned n)
 {
-    unsigned good = hpvm__x64_label(&e->a);
-    hpvm__x64_mov_imm(&e->a, X64_RAX, (uintptr_t)e->rq->block->page);
-    hpvm__x64_alu_store_imm(&e->a, X64_CMP, 4, x64_at(X64_RAX, 0), (int32_t)e->rq->block->generation);
+    const struct block *block = e->rq->block;
+    unsigned good = hpvm__x64_label(&e->a), changed = hpvm__x64_label(&e->a);
+    hpvm__x64_mov_imm(&e->a, X64_RAX, (uintptr_t)block->page);
+    hpvm__x64_alu_store_imm(&e->a, X64_CMP, 4, x64_at(X64_RAX, 0), (int32_t)block->generation);
+    if (block->span) {
+        hpvm__x64_jcc(&e->a, X64_NE, changed);
+        hpvm__x64_mov_imm(&e->a, X64_RAX, (uintptr_t)block->span->page);
+        hpvm__x64_alu_store_imm(&e->a, X64_CMP, 4, x64_at(X64_RAX, 0), (int32_t)block->span->generation);
+    }
     hpvm__x64_jcc(&e->a, X64_E, good);
+    hpvm__x64_bind(&e->a, changed);
     hpvm__emit_interpret(e, n);
     hpvm__x64_bind(&e->a, good);
 }
