@@ -61,6 +61,8 @@ static struct daemon *create(int *listener)
     daemon->uuids = part(daemon, "uuids");
     daemon->names = part(daemon, "guests");
     daemon->common = part(daemon, "common");
+    daemon->sched_fd = -1;
+    daemon->sched_retry = UINT64_MAX; // none is started
     require(uv_loop_init(&daemon->loop) == 0 && registry_load(daemon, message, sizeof message));
     *listener = home_listen(daemon->home, "hpvmd.sock", 0600);
     require(*listener >= 0 && server_open(daemon, *listener));
