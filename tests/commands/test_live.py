@@ -233,7 +233,17 @@ class ConsoleRights(harness.CommandTest):
         self.good("hpvmstop", "-P", "a", "-h", "-F")
 
     def test_open_console_is_taken_away(self):
-        self.good("hpvmcreate", "-P", "a", "-r", "128M", "-u", "nobody")
+        self.console_taken_away(lambda: None)
+
+    def test_open_console_of_an_earlier_hpvmd_is_taken_away(self):
+        """The user's rights are those that the earlier one was told by the kernel: groups count too."""
+        self.console_taken_away(self.kill_daemon)
+        self.good("hpvmremove", "-P", "a", "-F")
+        group = grp.getgrgid(self.user.pw_gid).gr_name
+        self.console_taken_away(self.kill_daemon, "-g", group)
+
+    def console_taken_away(self, before_that, option="-u", name="nobody"):
+        self.good("hpvmcreate", "-P", "a", "-r", "128M", option, name)
         self.good("hpvmstart", "-P", "a")
         kept = harness.Terminal(self, "hpvmconsole", "-P", "a", "-q")
         kept.expect(r"vMP> ")
@@ -247,8 +257,13 @@ class ConsoleRights(harness.CommandTest):
         def sockets():
             return sum(os.readlink("/proc/%d/fd/%s" % (pid, fd)).startswith("socket:")
                        for fd in os.listdir("/proc/%d/fd" % pid))
+        before_that()
+        self.good("hpvmstatus")
+        self.wait_for(lambda: "On" in self.good("hpvmstatus").out, "guest")
         before = sockets()
-        self.good("hpvmmodify", "-P", "a", "-u", "nobody:none")
+        self.good("hpvmmodify", "-P", "a", "-l", "other")  # nobody loses a console by that
+        self.assertNotIn("taken away", self.good("hpvmstatus", "-e", "-P", "a").out)
+        self.good("hpvmmodify", "-P", "a", option, name + ":none")
         self.wait_for(lambda: sockets() == before - 1, "end of the console")
         self.assertIn("taken away", self.good("hpvmstatus", "-e", "-P", "a").out)
         kept.type("\x02")

@@ -108,7 +108,7 @@ class Many(harness.CommandTest):
         with open(store, "wb") as file:
             file.truncate(1 << 20)
         guests = {"small": (128, 5), "entitled": (128, 90), "large": (512, 5), "broken": (448, 5), "middle": (384, 5)}
-        available, processors = self.available_mb(), os.cpu_count()
+        available, processors = self.available_mb(), len(os.sched_getaffinity(0))
         order = sorted(guests, reverse=True, key=lambda name: 100 * guests[name][0] / available +
                        guests[name][1] / (100 * processors))
         for name, (memory, entitlement) in guests.items():

@@ -224,6 +224,21 @@ class Options(harness.CommandTest):
                 text = file.read()
             self.assertEqual((text.count("z" * 79), text.count("y" * 79)), (13200, 0))
 
+    def test_rotation_under_a_running_guest(self):
+        """hpvmapp writes into the new file, whichever hpvmd made it."""
+        self.good("hpvmcreate", "-P", "a", "-r", "128M")
+        self.good("hpvmstart", "-P", "a")
+        log = os.path.realpath(os.path.join(self.home, "guests", "a", "log"))
+        pid = int(self.machine("a")[10])
+        for round_, prepare in enumerate((lambda: None, self.kill_daemon)):
+            prepare()
+            with open(log, "a") as file:
+                file.write(("y" * 79 + "\n") * 13200)
+            self.good("hpvmmodify", "-P", "a", "-l", "round-%d" % round_)
+            self.assertLess(os.stat(log).st_size, 4096)
+            self.wait_for(lambda: os.path.samefile("/proc/%d/fd/2" % pid, log), "hpvmapp's new log")
+        self.good("hpvmstop", "-P", "a", "-h", "-F")
+
     def test_log_lines_cannot_be_forged(self):
         self.run_command("hpvmcreate", "-P", "a\n2026-01-01 00:00:00 root(0) ok: forged")
         with open(os.path.join(self.home, "common", "command.log")) as file:

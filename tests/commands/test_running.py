@@ -96,6 +96,42 @@ class Running(harness.CommandTest):
         self.bad("no such file", "hpvmstart", "-P", "b", summary=START)
         self.assertEqual((self.state("b"), self.app_pids()), ("Off", []))
 
+    def test_reservations(self):
+        """What a guest reserves is kept for it while it is off; what is not there cannot be reserved."""
+        modify, create = "Unable to modify the guest.", "Unable to create the guest."
+        disk = os.path.join(self.top, "disk")
+        with open(disk, "wb") as file:
+            file.truncate(1 << 20)
+        with open("/proc/meminfo") as file:
+            host = int(file.readline().split()[1]) >> 10
+        half = (host // 2 + 128) // 64 * 64
+        self.good("hpvmcreate", "-P", "r", "-r", "%dM" % half, "-e", "60", "-x", "resources_reserved=true", "-a",
+                  "disk:avio_stor::file:" + disk)
+        self.good("hpvmcreate", "-P", "big", "-r", "%dM" % half, "-e", "1")
+        self.good("hpvmcreate", "-P", "disk", "-r", "128M", "-e", "1", "-a", "disk:avio_stor::file:" + disk)
+        self.good("hpvmcreate", "-P", "busy", "-r", "128M", "-e", "100", "-c", str(len(os.sched_getaffinity(0))))
+        self.bad("not enough memory: %d MB for this guest and %d MB of running and reserving guests" % (half, half),
+                 "hpvmstart", "-P", "big", summary=START)
+        self.bad("disk is reserved by guest r", "hpvmstart", "-P", "disk", summary=START)
+        self.bad("disk is reserved by guest r", "hpvmstart", "-P", "disk", "-F", summary=START)
+        self.bad(r"60.0 % of the promised are reserved by guests that are off", "hpvmstart", "-P", "busy", summary=START)
+        self.assertIn("WARNING (busy): not enough processor time", self.good("hpvmstart", "-P", "busy", "-F").err)
+        self.good("hpvmstop", "-P", "busy", "-h", "-F")
+        # A second one cannot reserve the same, neither new nor by a change; one that does not reserve may be made.
+        self.bad("resources_reserved: not enough memory", "hpvmmodify", "-P", "big", "-x", "resources_reserved=true",
+                 summary=modify)
+        self.bad("resources_reserved: .*disk is reserved by guest r", "hpvmmodify", "-P", "disk", "-x",
+                 "resources_reserved=true", summary=modify)
+        self.bad("resources_reserved: not enough processor time", "hpvmcreate", "-P", "n", "-r", "128M", "-e", "100",
+                 "-c", str(len(os.sched_getaffinity(0))), "-x", "resources_reserved=true", summary=create)
+        self.good("hpvmmodify", "-P", "r", "-l", "its own are not in its way", "-e", "50")
+        self.good("hpvmmodify", "-P", "r", "-x", "resources_reserved=false")
+        self.good("hpvmstart", "-P", "disk")
+        self.bad("resources_reserved: .*disk is in use by guest disk", "hpvmmodify", "-P", "r", "-x",
+                 "resources_reserved=true", summary=modify)
+        self.good("hpvmstart", "-P", "big")
+        self.good("hpvmstop", "-a", "-h", "-F")
+
     def test_console(self):
         self.create_linux("c")
         first = harness.Terminal(self, "hpvmconsole", "-P", "c")

@@ -3,6 +3,7 @@
 // Only hpvmd can connect: the guest's folder is closed to others. It turns a connection into a console by
 // ATTACH and hands it to a user's hpvmconsole; from then on only console messages are taken there.
 #include <errno.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/socket.h>
 #include <unistd.h>
@@ -32,6 +33,8 @@ void control_close(struct client *client)
     client->fd = -1;
     bytes_free(&client->in);
     bytes_free(&client->out);
+    free(client->who.groups);
+    client->who.groups = NULL;
     if (app->writer != client)
         return;
     // The one that has waited longest may write now.
@@ -128,6 +131,37 @@ void control_output(struct app *app)
             send_output(&app->clients[n]);
 }
 
+// Kept for an hpvmd that comes later.
+static void remember_user(struct client *client, const Rpc__AppRequest *request)
+{
+    rpc__who__init(&client->who);
+    if (request->user)
+        strncpy(client->user, request->user, sizeof client->user - 1);
+    if (!request->who)
+        return;
+    client->who.uid = request->who->uid;
+    client->who.gid = request->who->gid;
+    client->who.groups = calloc(request->who->n_groups + 1, sizeof client->who.groups[0]);
+    for (size_t n = 0; n < request->who->n_groups && client->who.groups; n++)
+        client->who.groups[client->who.n_groups++] = request->who->groups[n];
+}
+
+// What an earlier hpvmd handed out, so that this one can take it away.
+static void tell_consoles(struct client *watcher)
+{
+    for (unsigned n = 0; n < MAX_CLIENTS; n++) {
+        struct client *client = &watcher->app->clients[n];
+        Rpc__AppEvent event = RPC__APP_EVENT__INIT;
+        if (client->fd < 0 || !client->attached)
+            continue;
+        event.kind = RPC__APP_EVENT__KIND__CONSOLE;
+        event.has_console = true;
+        event.console = client->console;
+        event.who = &client->who;
+        control_send(watcher, &event);
+    }
+}
+
 static void attach(struct client *client, const Rpc__AppRequest *request)
 {
     struct app *app = client->app;
@@ -135,8 +169,7 @@ static void attach(struct client *client, const Rpc__AppRequest *request)
     client->watching = false;
     client->may_write = request->may_write;
     client->console = request->console;
-    if (request->user)
-        strncpy(client->user, request->user, sizeof client->user - 1);
+    remember_user(client, request);
     client->position = console_replay_start(&app->console);
     if (client->may_write && !app->writer)
         app->writer = client;
@@ -192,6 +225,7 @@ static void take_request(struct client *client, const Rpc__AppRequest *request)
     case RPC__APP_REQUEST__KIND__WATCH:
         client->watching = true;
         info_send(client);
+        tell_consoles(client);
         break;
     case RPC__APP_REQUEST__KIND__GET_INFO:
         info_send(client);
@@ -229,6 +263,10 @@ static void take_request(struct client *client, const Rpc__AppRequest *request)
     case RPC__APP_REQUEST__KIND__SCHEDULE:
         if (hpvm_vm_join_scheduler(app->vm, client->given) != HPVM_OK)
             app_log(app, "runs without scheduler: %s", hpvm_last_error()->message);
+        break;
+    case RPC__APP_REQUEST__KIND__LOG:
+        if (client->given[0] >= 0) // hpvmd has begun a new file; other threads may be writing to the old one
+            dup3(client->given[0], STDERR_FILENO, 0);
         break;
     default:
         break;
@@ -291,7 +329,8 @@ void control_readable(struct client *client)
         }
         bytes_consume(&client->in, FRAME_HEADER + length);
         take_request(client, request);
-        if (request->kind == RPC__APP_REQUEST__KIND__SCHEDULE || !client->in.length)
+        if (request->kind == RPC__APP_REQUEST__KIND__SCHEDULE ||
+            request->kind == RPC__APP_REQUEST__KIND__LOG || !client->in.length)
             drop_given(client);
         rpc__app_request__free_unpacked(request, NULL);
     }

@@ -60,6 +60,7 @@ struct client {
     bool attached; // is a console
     bool may_write;
     uint64_t console; // its number
+    Rpc__Who who;     // for whom, groups on the heap
     char user[64];
     uint64_t position; // in the console's output
     bool replayed;

@@ -60,6 +60,10 @@ static int add_rules(scmp_filter_ctx filter)
     if (!error)
         error =
             seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(prctl), 1, SCMP_A0(SCMP_CMP_EQ, PR_SET_NAME));
+    // Its log may be another file from now on: nothing but what is open already.
+    if (!error)
+        error =
+            seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(dup3), 1, SCMP_A1(SCMP_CMP_EQ, STDERR_FILENO));
     static const int status_flags[] = {F_GETFL, F_SETFL, F_GETFD, F_SETFD};
     for (size_t n = 0; n < sizeof status_flags / sizeof status_flags[0] && !error; n++)
         error = seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(fcntl), 1,

@@ -1,5 +1,6 @@
 // The connection to a guest's hpvmapp: its events, and requests to it. What comes from there is not trusted.
 #include <errno.h>
+#include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -68,6 +69,7 @@ bool link_connect(struct guest *guest)
         guest->pid = peer.pid;
     link_arm(link);
     link_send(guest, RPC__APP_REQUEST__KIND__WATCH);
+    link_log(guest);
     link_tune(guest);
     return true;
 }
@@ -119,16 +121,32 @@ void link_tune(struct guest *guest)
     scheduling_follow(guest);
 }
 
-bool link_schedule(struct guest *guest, const int descriptors[3])
+static bool send_descriptors(struct guest *guest, Rpc__AppRequest__Kind kind, const int *descriptors,
+                             size_t count)
 {
     struct app_link *link = guest->link;
     Rpc__AppRequest request = RPC__APP_REQUEST__INIT;
     struct bytes message = {.data = NULL};
-    request.kind = RPC__APP_REQUEST__KIND__SCHEDULE;
+    request.kind = kind;
     bool good = link && !link->out.length && frame_append(&message, &request.base) &&
-                sched_send(link->fd, message.data, message.length, descriptors, 3);
+                sched_send(link->fd, message.data, message.length, descriptors, count);
     bytes_free(&message);
-    return good; // else it is tried again later
+    return good;
+}
+
+bool link_schedule(struct guest *guest, const int descriptors[3])
+{
+    return send_descriptors(guest, RPC__APP_REQUEST__KIND__SCHEDULE, descriptors,
+                            3); // else tried again later
+}
+
+void link_log(struct guest *guest)
+{
+    int log = openat(guest->folder, "log", O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
+    if (log < 0)
+        return; // it goes on with the old one
+    send_descriptors(guest, RPC__APP_REQUEST__KIND__LOG, &log, 1);
+    close(log);
 }
 
 static void take_info(struct guest *guest, Rpc__AppEvent *event)
@@ -186,6 +204,9 @@ static void take_event(struct guest *guest, Rpc__AppEvent *event)
         break;
     case RPC__APP_EVENT__KIND__OFF:
         remember_end(guest, "powered off", event->text);
+        break;
+    case RPC__APP_EVENT__KIND__CONSOLE:
+        consoles_adopt(guest, event);
         break;
     case RPC__APP_EVENT__KIND__PANIC:
         remember_end(guest, "crashed", event->text);

@@ -344,7 +344,7 @@ bool change_apply(struct daemon *daemon, struct guest_config *config, const Rpc_
         add_device(&c, change->add[n]);
     if (change->new_name)
         set_name(&c, change->new_name);
-    return c.good;
+    return c.good && reserve_check_change(daemon, owner, config, change, answer);
 }
 
 static bool waits(const Rpc__Attribute *attribute)

@@ -93,13 +93,13 @@ void consoles_check(struct guest *guest)
     }
 }
 
-static void remember(struct guest *guest, const struct connection *connection, uint64_t id)
+static void remember(struct guest *guest, const struct identity *who, uint64_t id)
 {
     struct console_grant *grant = calloc(1, sizeof *grant);
     if (!grant)
         abort(); // little memory
     grant->id = id;
-    identify(connection, &grant->who);
+    grant->who = *who;
     grant->following = guest->consoles;
     guest->consoles = grant;
     // Older ones than hpvmapp can have are gone.
@@ -110,6 +110,30 @@ static void remember(struct guest *guest, const struct connection *connection, u
         grant->following = gone->following;
         free(gone);
     }
+}
+
+void consoles_adopt(struct guest *guest, const Rpc__AppEvent *event)
+{
+    if (!event->who || !event->has_console || event->who->n_groups > MAX_GROUPS)
+        return;
+    for (const struct console_grant *grant = guest->consoles; grant; grant = grant->following)
+        if (grant->id == event->console)
+            return; // ours
+    struct identity who = {.uid = event->who->uid, .gid = event->who->gid, .count = event->who->n_groups};
+    for (size_t n = 0; n < who.count; n++)
+        who.groups[n] = event->who->groups[n];
+    remember(guest, &who, event->console);
+    consoles_check(guest); // its rights may have gone just before the earlier hpvmd
+}
+
+// `out` is filled; its groups are those of `who`.
+static void tell_who(const struct identity *who, Rpc__Who *out)
+{
+    rpc__who__init(out);
+    out->uid = who->uid;
+    out->gid = who->gid;
+    out->n_groups = who->count;
+    out->groups = (uint32_t *)who->groups;
 }
 
 void request_console(struct connection *connection, const Rpc__Request *request, struct guest *guest)
@@ -126,6 +150,8 @@ void request_console(struct connection *connection, const Rpc__Request *request,
     bool only_ask = request->text && strcmp(request->text, "state") == 0;
     if (guest->ready && guest->link && !only_ask) {
         char folder[64], user[64];
+        struct identity who;
+        Rpc__Who told;
         struct bytes out = {NULL, 0, 0};
         const struct passwd *known = getpwuid(connection->peer.uid);
         Rpc__AppRequest attach = RPC__APP_REQUEST__INIT;
@@ -136,6 +162,9 @@ void request_console(struct connection *connection, const Rpc__Request *request,
         attach.user = user;
         attach.has_console = true;
         attach.console = uv_hrtime();
+        identify(connection, &who);
+        tell_who(&who, &told);
+        attach.who = &told;
         snprintf(folder, sizeof folder, "/proc/self/fd/%d", guest->folder);
         fd = home_connect(folder, "app.sock");
         bool sent = fd >= 0 && frame_append(&out, &attach.base) &&
@@ -147,7 +176,7 @@ void request_console(struct connection *connection, const Rpc__Request *request,
                 close(fd);
             fd = -1;
         } else {
-            remember(guest, connection, attach.console);
+            remember(guest, &who, attach.console);
         }
     }
     Rpc__Request quiet = *request;

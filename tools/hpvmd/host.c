@@ -1,4 +1,5 @@
 // Facts about the host: processors, clock, memory.
+#include <sched.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -40,9 +41,18 @@ static unsigned clock_megahertz(void)
     return highest ? highest : 1000;
 }
 
+// As hpvmsched counts them.
+static unsigned usable_processors(void)
+{
+    cpu_set_t set;
+    if (sched_getaffinity(0, sizeof set, &set) == 0)
+        return (unsigned)CPU_COUNT(&set);
+    return (unsigned)sysconf(_SC_NPROCESSORS_ONLN);
+}
+
 void host_read(struct host *host)
 {
-    *host = (struct host){.processors = (unsigned)sysconf(_SC_NPROCESSORS_ONLN),
+    *host = (struct host){.processors = usable_processors(),
                           .megahertz = clock_megahertz(),
                           .memory_mb = meminfo("MemTotal"),
                           .available_mb = meminfo("MemAvailable")};

@@ -159,17 +159,24 @@ void link_send(struct guest *guest, Rpc__AppRequest__Kind kind);
 void link_tune(struct guest *guest); // what follows from entitlement and cap, as they are now
 void link_detach(struct guest *guest, uint64_t console);
 void link_readable(struct app_link *link);
+void link_log(struct guest *guest); // hpvmapp is to write into the log file that is there now
 bool link_schedule(struct guest *guest, const int descriptors[3]); // puts it under the scheduler
 
 // ---- scheduler (scheduling.c) ------------------------------------------------------------------------
 // Entitlement or cap in millionths of a processor.
 uint32_t scheduling_share(const struct guest_config *config, unsigned value);
-// Can its entitlement be kept beside those of the running guests?
-bool scheduling_check(struct guest *guest, const struct guest_config *config, bool force,
-                      struct answer *answer);
 void scheduling_follow(struct guest *guest);    // it runs, or its share has changed
 void scheduling_refresh(struct daemon *daemon); // now and then: guests that are not under it yet
 void scheduling_close(struct daemon *daemon);
+
+// ---- what guests hold of the host (reserve.c) ----------------------------------------------------------
+enum reserve_purpose { RESERVE_START, RESERVE_FORCE, RESERVE_SETTING };
+// Are memory, processors and stores left for a guest to run with this configuration, or to reserve it?
+bool reserve_check(struct daemon *daemon, const struct guest *self, const struct guest_config *config,
+                   enum reserve_purpose purpose, struct answer *answer);
+// The same when a change makes it reserve more.
+bool reserve_check_change(struct daemon *daemon, const struct guest *self, const struct guest_config *config,
+                          const Rpc__Change *change, struct answer *answer);
 
 // ---- operations: requests that take their time (server.c) --------------------------------------------
 struct operation {
@@ -215,7 +222,8 @@ enum console_right { RIGHT_NONE, RIGHT_OPER, RIGHT_ADMIN };
 enum console_right console_right_of(const struct connection *connection, const struct guest *guest);
 void consoles_check(struct guest *guest); // takes away those whose users have no rights any more
 void consoles_forget(struct guest *guest);
-void status_fill(struct guest *guest, Rpc__Guest *out); // status.c
+void consoles_adopt(struct guest *guest, const Rpc__AppEvent *event); // one that an earlier hpvmd handed out
+void status_fill(struct guest *guest, Rpc__Guest *out);               // status.c
 void status_free(Rpc__Guest *out);
 void request_status(struct connection *connection, const Rpc__Request *request);
 void request_sample(struct connection *connection, const Rpc__Request *request); // sample.c

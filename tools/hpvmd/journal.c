@@ -14,19 +14,21 @@
 
 #define LOG_MAX (1u << 20) // then <name> becomes <name>.old
 
-static void append_line(int folder, const char *name, const char *text)
+// Returns whether a new file was begun.
+static bool append_line(int folder, const char *name, const char *text)
 {
     int fd = openat(folder, name, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
     struct stat info;
+    bool rotated = false;
     if (fd >= 0 && fstat(fd, &info) == 0 && info.st_size > LOG_MAX) {
         char old[NAME_MAX + 8];
         snprintf(old, sizeof old, "%s.old", name);
         close(fd);
-        renameat(folder, name, folder, old);
+        rotated = renameat(folder, name, folder, old) == 0;
         fd = openat(folder, name, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
     }
     if (fd < 0)
-        return;
+        return rotated;
     // Control characters that came from elsewhere must not forge lines.
     char line[8192];
     size_t length = 0;
@@ -36,6 +38,7 @@ static void append_line(int folder, const char *name, const char *text)
     ssize_t done = write(fd, line, length); // a full disk loses log lines, nothing else
     (void)done;
     close(fd);
+    return rotated;
 }
 
 static void stamp(char *text, size_t size)
@@ -66,7 +69,8 @@ void journal_event(struct daemon *daemon, struct guest *guest, const char *forma
     stamp(when, sizeof when);
     if (guest) {
         snprintf(line, sizeof line, "%s %s", when, text);
-        append_line(guest->folder, "log", line);
+        if (append_line(guest->folder, "log", line))
+            link_log(guest);
     }
     snprintf(line, sizeof line, "%s %s: %s", when, guest ? guest->config.name : "hpvmd", text);
     append_line(daemon->common, "hpvm_mon_log", line);

@@ -186,24 +186,12 @@ void guest_watch_pid(struct guest *guest)
 
 // ---- start -------------------------------------------------------------------------------------------
 
-static bool conflicts(const struct guest_config *config, const struct guest_config *other, const char **path)
-{
-    for (unsigned n = 0; n < config->device_count; n++)
-        for (unsigned m = 0; m < other->device_count; m++)
-            if (resource_conflict(&config->devices[n], &other->devices[m])) {
-                *path = config->devices[n].location;
-                return true;
-            }
-    return false;
-}
-
 bool guest_start_check(struct guest *guest, bool force, struct answer *answer)
 {
-    const char *name = guest->config.name, *path;
+    const char *name = guest->config.name;
     const struct guest_config *config = guest->has_next ? &guest->next : &guest->config;
     struct host host;
     host_read(&host);
-    uint64_t running = 0;
     if (guest->invalid) {
         answer_error(answer, name, "the configuration cannot be used: %s", guest->reason);
         return false;
@@ -216,26 +204,7 @@ bool guest_start_check(struct guest *guest, bool force, struct answer *answer)
         answer_error(answer, name, "the guest is not runnable on this host (runnable_status=disabled)");
         return false;
     }
-    for (const struct guest *other = guest->daemon->guests; other; other = other->following) {
-        if (!guest_is_on(other))
-            continue;
-        running += other->config.memory_mb;
-        if (conflicts(config, &other->config, &path)) {
-            answer_error(answer, name, "%s is in use by guest %s", path, other->config.name);
-            return false;
-        }
-    }
-    if (running + config->memory_mb > host.memory_mb) {
-        answer_add(
-            answer, force ? RPC__SEVERITY__WARNING : RPC__SEVERITY__ERROR, name,
-            "not enough memory: %llu MB for this guest and %llu MB of running guests are more than the "
-            "host's %llu MB%s",
-            (unsigned long long)config->memory_mb, (unsigned long long)running,
-            (unsigned long long)host.memory_mb, force ? "" : " (-F starts it all the same)");
-        if (!force)
-            return false;
-    }
-    if (!scheduling_check(guest, config, force, answer))
+    if (!reserve_check(guest->daemon, guest, config, force ? RESERVE_FORCE : RESERVE_START, answer))
         return false;
     if (config->vcpus > host.processors)
         answer_warning(answer, name, "%u vCPUs are more than this host has processors (%u)", config->vcpus,

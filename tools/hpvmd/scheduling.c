@@ -1,7 +1,6 @@
 // hpvmd's side of the fair-share scheduler: starts hpvmsched, puts running guests under it, tells it their
 // shares. Without it guests run as the host's system lets them.
 #include <errno.h>
-#include <sched.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
@@ -26,26 +25,6 @@ uint32_t scheduling_share(const struct guest_config *config, unsigned value)
     host_read(&host);
     uint64_t share = (uint64_t)value * WHOLE / host.megahertz;
     return share < 1 ? 1 : share > WHOLE ? WHOLE : (uint32_t)share;
-}
-
-bool scheduling_check(struct guest *guest, const struct guest_config *config, bool force,
-                      struct answer *answer)
-{
-    cpu_set_t set; // as hpvmsched counts them
-    uint64_t promised = 0;
-    unsigned processors = sched_getaffinity(0, sizeof set, &set) == 0
-                              ? (unsigned)CPU_COUNT(&set)
-                              : (unsigned)sysconf(_SC_NPROCESSORS_ONLN);
-    for (const struct guest *other = guest->daemon->guests; other; other = other->following)
-        if (other != guest && guest_is_on(other))
-            promised +=
-                (uint64_t)other->config.vcpus * scheduling_share(&other->config, other->config.entitlement);
-    if (hpvm_scheduler_check(processors, promised, config->vcpus,
-                             scheduling_share(config, config->entitlement)) == HPVM_OK)
-        return true;
-    answer_add(answer, force ? RPC__SEVERITY__WARNING : RPC__SEVERITY__ERROR, config->name, "%s%s",
-               hpvm_last_error()->message, force ? "" : " (-F starts it all the same)");
-    return force;
 }
 
 // ---- connection to hpvmsched -------------------------------------------------------------------------
