@@ -1,4 +1,4 @@
-// Options and course of the commands that send hpvmd one request.
+// Options of the commands; the course of those that send hpvmd one request.
 #include "command_common.h"
 
 #include <stdio.h>
@@ -62,13 +62,33 @@ static int take_option(struct invocation *i, int option, char *value)
     return taken;
 }
 
-static bool carry_out(struct invocation *i, int argc, char **argv)
+bool command_options(const struct command *command, struct invocation *i, int argc, char **argv, int *status)
 {
-    if (optind < argc) {
-        cli_error(i->command->program, "ERROR: '%s' is not an option; see %s -H", argv[optind],
-                  i->command->program);
-        return false;
+    static const struct option plain[] = {{"help", no_argument, NULL, 'H'}, {NULL, 0, NULL, 0}};
+    static const struct option with_changes[] = {
+        CHANGE_LONG_OPTIONS, {"help", no_argument, NULL, 'H'}, {NULL, 0, NULL, 0}};
+    char letters[128];
+    int option = 0, taken = 1;
+    snprintf(letters, sizeof letters, ":%s%svH%s", command->short_options, command->own_course ? "" : "F",
+             command->takes_changes ? CHANGE_OPTIONS : "");
+    i->command = command;
+    client_init(&i->client, command->program, argc, argv);
+    while (taken == 1 && (option = getopt_long(argc, argv, letters,
+                                               command->takes_changes ? with_changes : plain, NULL)) != -1)
+        taken = take_option(i, option, optarg);
+    if (taken < 0)
+        cli_usage_error(command->program, option, argv);
+    if (taken == 1 && optind < argc) {
+        cli_error(command->program, "ERROR: '%s' is not an option; see %s -H", argv[optind],
+                  command->program);
+        taken = 0;
     }
+    *status = taken == 2 ? 0 : 1;
+    return taken == 1;
+}
+
+static bool carry_out(struct invocation *i)
+{
     if (!i->command->check(i) || (*i->question && !i->unasked && !client_confirm(&i->client, i->question)))
         return false;
     client_target_set(&i->target, &i->request);
@@ -77,28 +97,17 @@ static bool carry_out(struct invocation *i, int argc, char **argv)
 
 int command_main(const struct command *command, int argc, char **argv)
 {
-    static const struct option plain[] = {{"help", no_argument, NULL, 'H'}, {NULL, 0, NULL, 0}};
-    static const struct option with_changes[] = {
-        CHANGE_LONG_OPTIONS, {"help", no_argument, NULL, 'H'}, {NULL, 0, NULL, 0}};
-    struct invocation i = {.command = command, .request = RPC__REQUEST__INIT, .change = RPC__CHANGE__INIT};
-    char letters[128];
-    snprintf(letters, sizeof letters, ":%sFvH%s", command->short_options,
-             command->takes_changes ? CHANGE_OPTIONS : "");
-    client_init(&i.client, command->program, argc, argv);
+    struct invocation i = {.request = RPC__REQUEST__INIT, .change = RPC__CHANGE__INIT};
+    int status = 1;
     i.request.operation = command->operation;
     i.request.change = command->takes_changes ? &i.change : NULL;
     i.request.copies = calloc((size_t)argc, sizeof(char *));
-    int option, taken = i.request.copies != NULL;
-    while (taken == 1 && (option = getopt_long(argc, argv, letters,
-                                               command->takes_changes ? with_changes : plain, NULL)) != -1)
-        taken = take_option(&i, option, optarg);
-    bool good = taken == 2 || (taken == 1 && carry_out(&i, argc, argv));
-    if (taken < 0)
-        cli_usage_error(command->program, option, argv);
+    if (i.request.copies && command_options(command, &i, argc, argv, &status))
+        status = carry_out(&i) ? 0 : 1;
     for (size_t n = 0; n < i.request.n_copies; n++)
         free(i.request.copies[n]);
     free(i.request.copies);
     change_free(&i.change);
     client_close(&i.client);
-    return good ? 0 : 1;
+    return status;
 }

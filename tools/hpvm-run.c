@@ -13,12 +13,12 @@
 #include <sys/eventfd.h>
 #include <sys/socket.h>
 #include <sys/wait.h>
-#include <termios.h>
 #include <unistd.h>
 
 #include "cli_common.h"
 #include "device_common.h"
 #include "resource_common.h"
+#include "terminal_common.h"
 
 #define PROGRAM "hpvm-run"
 
@@ -34,11 +34,6 @@ struct options {
     unsigned resource_count;
     bool alat, perf_map, verbose, stats, gdb, gdb_wait;
     uint64_t gdb_port;
-};
-
-struct terminal {
-    bool raw;
-    struct termios saved;
 };
 
 static void usage(FILE *to)
@@ -212,19 +207,7 @@ static bool attach(hpvm_vm *vm, const char *const *texts, unsigned n)
 static void console_write(void *user, const void *data, size_t length)
 {
     (void)user;
-    const char *bytes = data;
-    while (length) {
-        ssize_t done = write(STDOUT_FILENO, bytes, length);
-        if (done < 0 && errno == EAGAIN) {
-            struct pollfd wait = {.fd = STDOUT_FILENO, .events = POLLOUT};
-            poll(&wait, 1, 100);
-        } else if (done < 0 && errno != EINTR) {
-            return; // nobody reads any more
-        } else if (done > 0) {
-            bytes += done;
-            length -= (size_t)done;
-        }
-    }
+    terminal_write(data, length);
 }
 
 static void log_line(void *user, uint32_t level, const char *module, const char *text)
@@ -232,23 +215,6 @@ static void log_line(void *user, uint32_t level, const char *module, const char 
     static const char *const names[] = {"error", "warning", "info", "debug"};
     (void)user;
     fprintf(stderr, "hpvm-run: %s: %s: %s\r\n", names[level < 4 ? level : 3], module, text);
-}
-
-static void terminal_raw(struct terminal *terminal)
-{
-    if (!isatty(STDIN_FILENO) || tcgetattr(STDIN_FILENO, &terminal->saved) < 0)
-        return;
-    struct termios raw = terminal->saved;
-    cfmakeraw(&raw);
-    tcsetattr(STDIN_FILENO, TCSANOW, &raw);
-    terminal->raw = true;
-    fprintf(stderr, "hpvm-run: Ctrl-B q leaves, Ctrl-B h shows the keys\r\n");
-}
-
-static void terminal_restore(struct terminal *terminal)
-{
-    if (terminal->raw)
-        tcsetattr(STDIN_FILENO, TCSADRAIN, &terminal->saved);
 }
 
 // A guest that runs stands still meanwhile; one that a debugger stopped stays so.
@@ -485,7 +451,8 @@ static int run(const struct options *o)
     struct terminal terminal = {.raw = false};
     hpvm_gdb *gdb = NULL;
     if (good && start_debugger(vm, o, &gdb)) {
-        terminal_raw(&terminal);
+        if (terminal_raw(&terminal))
+            fprintf(stderr, "hpvm-run: Ctrl-B q leaves, Ctrl-B h shows the keys\r\n");
         if (o->gdb_wait || hpvm_vm_start(vm) == HPVM_OK)
             status = console_loop(vm, wake, o);
         else

@@ -2,7 +2,6 @@
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
-#include <getopt.h>
 #include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -13,7 +12,7 @@
 #include <unistd.h>
 
 #include "cli_common.h"
-#include "client_common.h"
+#include "command_common.h"
 #include "home_common.h"
 #include "view_common.h"
 
@@ -159,44 +158,32 @@ static bool collect(struct client *client, const struct target *target, const ch
     return good;
 }
 
+static int take_option(struct invocation *i, int option, char *value)
+{
+    if (option == 'd')
+        *(const char **)i->own = value;
+    return option == 'd' ? 1 : -1;
+}
+
 int main(int argc, char **argv)
 {
-    struct client client;
-    struct target target = {NULL, 0};
-    const char *where = ".";
-    int option;
-    client_init(&client, PROGRAM, argc, argv);
-    while ((option = getopt(argc, argv, ":P:p:d:vH")) != -1) {
-        switch (option) {
-        case 'P':
-        case 'p':
-            if (!client_target_option(&client, &target, option, optarg))
-                return 1;
-            break;
-        case 'd':
-            where = optarg;
-            break;
-        case 'v':
-            client_version(PROGRAM);
-            break;
-        case 'H':
-            puts("Usage: hpvmcollect [-P NAME | -p NUMBER] [-d FOLDER]\n"
+    static const struct command command = {
+        .program = PROGRAM,
+        .usage = "Usage: hpvmcollect [-P NAME | -p NUMBER] [-d FOLDER]\n"
                  "Gathers logs, configurations and states into an archive for support; of one guest, or of "
                  "all.\n"
                  "NVRAM and stores are left out.\n\n"
                  "  -d FOLDER   where the archive goes (default: the current folder)\n"
                  "  -v          print the version\n"
-                 "  -H          print this");
-            return 0;
-        default:
-            return cli_usage_error(PROGRAM, option, argv);
-        }
-    }
-    if (optind < argc) {
-        cli_error(PROGRAM, "ERROR: '%s' is not an option; see hpvmcollect -H", argv[optind]);
-        return 1;
-    }
-    bool good = collect(&client, &target, where);
-    client_close(&client);
-    return good ? 0 : 1;
+                 "  -H          print this\n",
+        .short_options = "P:p:d:",
+        .own_course = true,
+        .option = take_option};
+    const char *where = ".";
+    struct invocation i = {.own = &where};
+    int status;
+    if (command_options(&command, &i, argc, argv, &status))
+        status = collect(&i.client, &i.target, where) ? 0 : 1;
+    client_close(&i.client);
+    return status;
 }

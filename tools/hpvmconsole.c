@@ -2,19 +2,18 @@
 #include <ctype.h>
 #include <errno.h>
 #include <fcntl.h>
-#include <getopt.h>
 #include <poll.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
-#include <termios.h>
 #include <unistd.h>
 
 #include "cli_common.h"
-#include "client_common.h"
+#include "command_common.h"
 #include "home_common.h"
+#include "terminal_common.h"
 #include "view_common.h"
 
 #define PROGRAM    "hpvmconsole"
@@ -29,13 +28,13 @@ struct session {
     struct target target;
     char name[CONFIG_MAX_NAME + 1];
     char escape; // leaves the console
-    bool quiet, force_write, one_command;
+    bool quiet, force_write;
+    char *command; // the only one
     // console mode
     int fd; // connection to hpvmapp; -1: the guest is off
     struct bytes in;
     unsigned sequence; // how much of Ctrl-E c f was typed
-    bool raw;
-    struct termios saved;
+    struct terminal terminal;
 };
 
 static volatile sig_atomic_t ended;
@@ -117,40 +116,9 @@ static bool power(struct session *s, const char *what)
 
 // ---- console mode ------------------------------------------------------------------------------------
 
-static void terminal_raw(struct session *s)
-{
-    struct termios raw;
-    if (!isatty(STDIN_FILENO) || tcgetattr(STDIN_FILENO, &s->saved) < 0)
-        return;
-    raw = s->saved;
-    cfmakeraw(&raw);
-    tcsetattr(STDIN_FILENO, TCSANOW, &raw);
-    s->raw = true;
-}
-
-static void terminal_restore(struct session *s)
-{
-    if (s->raw)
-        tcsetattr(STDIN_FILENO, TCSADRAIN, &s->saved);
-    s->raw = false;
-}
-
 static void put(const void *data, size_t length)
 {
-    const char *bytes = data;
-    while (length) {
-        ssize_t done = write(STDOUT_FILENO, bytes, length);
-        if (done < 0 && errno == EAGAIN) {
-            struct pollfd wait = {.fd = STDOUT_FILENO, .events = POLLOUT};
-            poll(&wait, 1, 100);
-        } else if (done < 0 && errno != EINTR) {
-            ended = 1;
-            return;
-        } else if (done > 0) {
-            bytes += done;
-            length -= (size_t)done;
-        }
-    }
+    ended |= !terminal_write(data, length);
 }
 
 static void put_text(const char *text)
@@ -294,7 +262,7 @@ static bool console_mode(struct session *s)
     if (!s->quiet)
         printf("(Use Ctrl-B to return to vMP main menu.)\n\n" RULE_PRIOR "\n");
     fflush(stdout);
-    terminal_raw(s);
+    terminal_raw(&s->terminal);
     if (s->fd < 0)
         announce_off(s);
     while (stay && !ended) {
@@ -315,7 +283,7 @@ static bool console_mode(struct session *s)
             stay = attach(s); // has it been started?
         }
     }
-    terminal_restore(s);
+    terminal_restore(&s->terminal);
     if (s->fd >= 0)
         close(s->fd);
     s->fd = -1;
@@ -357,7 +325,7 @@ static void print_help(void)
 static bool confirmed(const struct session *s, const char *arguments, const char *question)
 {
     char line[64];
-    if (s->one_command || strcasestr(arguments, "-nc"))
+    if (s->command || strcasestr(arguments, "-nc"))
         return true;
     printf("   %s (Y/[N]) ", question);
     fflush(stdout);
@@ -450,66 +418,56 @@ static void guest_of_home(struct session *s)
         s->target.name = (char *)own + length + 8;
 }
 
-static void usage(void)
+static int take_option(struct invocation *i, int option, char *value)
 {
-    puts("Usage: hpvmconsole {-P NAME | -p NUMBER} [-c COMMAND] [-q] [-f] [-e CHARACTER]\n"
-         "Virtual console of a guest: a menu, from which CO leads to the console itself.\n\n"
-         "  -c COMMAND     run one command of the menu and leave\n"
-         "  -q             without menu and rules\n"
-         "  -f             take the write access\n"
-         "  -e CHARACTER   leave the console with Ctrl-CHARACTER instead of Ctrl-B\n"
-         "  -v             print the version\n"
-         "  -H             print this");
+    struct session *s = i->own;
+    switch (option) {
+    case 'c':
+        s->command = value;
+        return 1;
+    case 'q':
+        s->quiet = true;
+        return 1;
+    case 'f':
+        s->force_write = true;
+        return 1;
+    case 'e':
+        if (strlen(value) != 1 || !isalpha((unsigned char)value[0])) {
+            cli_error(PROGRAM, "ERROR: -e %s: one letter is allowed", value);
+            return 0;
+        }
+        s->escape = (char)(toupper((unsigned char)value[0]) & 0x1f);
+        return 1;
+    case 'i': // interactive, as always without -c
+        return 1;
+    default:
+        return -1;
+    }
 }
 
 int main(int argc, char **argv)
 {
-    static struct session session;
+    static const struct command command = {
+        .program = PROGRAM,
+        .usage = "Usage: hpvmconsole {-P NAME | -p NUMBER} [-c COMMAND] [-q] [-f] [-e CHARACTER]\n"
+                 "Virtual console of a guest: a menu, from which CO leads to the console itself.\n\n"
+                 "  -c COMMAND     run one command of the menu and leave\n"
+                 "  -q             without menu and rules\n"
+                 "  -f             take the write access\n"
+                 "  -e CHARACTER   leave the console with Ctrl-CHARACTER instead of Ctrl-B\n"
+                 "  -v             print the version\n"
+                 "  -H             print this\n",
+        .short_options = "P:p:c:qfe:i",
+        .own_course = true,
+        .option = take_option};
+    static struct session session = {.fd = -1, .escape = 'B' & 0x1f};
     struct session *s = &session;
-    char *command = NULL;
-    int option;
-    s->fd = -1;
-    s->escape = 'B' & 0x1f;
-    client_init(&s->client, PROGRAM, argc, argv);
-    while ((option = getopt(argc, argv, ":P:p:c:qfe:ivH")) != -1) {
-        switch (option) {
-        case 'P':
-        case 'p':
-            if (!client_target_option(&s->client, &s->target, option, optarg))
-                return 1;
-            break;
-        case 'c':
-            command = optarg;
-            break;
-        case 'q':
-            s->quiet = true;
-            break;
-        case 'f':
-            s->force_write = true;
-            break;
-        case 'e':
-            if (strlen(optarg) != 1 || !isalpha((unsigned char)optarg[0])) {
-                cli_error(PROGRAM, "ERROR: -e %s: one letter is allowed", optarg);
-                return 1;
-            }
-            s->escape = (char)(toupper((unsigned char)optarg[0]) & 0x1f);
-            break;
-        case 'i': // interactive, as always without -c
-            break;
-        case 'v':
-            client_version(PROGRAM);
-            break;
-        case 'H':
-            usage();
-            return 0;
-        default:
-            return cli_usage_error(PROGRAM, option, argv);
-        }
-    }
-    if (optind < argc) {
-        cli_error(PROGRAM, "ERROR: '%s' is not an option; see hpvmconsole -H", argv[optind]);
-        return 1;
-    }
+    struct invocation i = {.own = s};
+    int status;
+    if (!command_options(&command, &i, argc, argv, &status))
+        return status;
+    s->client = i.client;
+    s->target = i.target;
     if (!s->target.name && !s->target.number)
         guest_of_home(s);
     struct sigaction action = {.sa_handler = on_signal};
@@ -517,9 +475,8 @@ int main(int argc, char **argv)
     sigaction(SIGHUP, &action, NULL);
     bool leave = false;
     bool good = client_target_required(&s->client, &s->target) && identify(s);
-    s->one_command = command;
     if (good)
-        good = command ? menu_command(s, command, &leave) : interactive(s);
+        good = s->command ? menu_command(s, s->command, &leave) : interactive(s);
     client_close(&s->client);
     bytes_free(&s->in);
     return good ? 0 : 1;

@@ -1,7 +1,6 @@
 // hpvmnvram: list, edit, export and import the EFI variables of a guest.
 #include <errno.h>
 #include <fcntl.h>
-#include <getopt.h>
 #include <hpvm/hpvm.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -10,7 +9,7 @@
 #include <unistd.h>
 
 #include "cli_common.h"
-#include "client_common.h"
+#include "command_common.h"
 
 #define PROGRAM "hpvmnvram"
 
@@ -23,6 +22,7 @@ struct edit {
     const char *export_path, *import_path;
     uint8_t vendor[16];
     uint32_t attributes;
+    unsigned actions; // that were asked for
 };
 
 // ---- texts -------------------------------------------------------------------------------------------
@@ -257,98 +257,86 @@ static bool run(struct client *client, const struct target *target, const struct
     return good;
 }
 
-static void usage(void)
+static int take_option(struct invocation *i, int option, char *value)
 {
-    puts("Usage: hpvmnvram {-P NAME | -p NUMBER} [-l [-V] | -s VARIABLE=HEX | -d VARIABLE | -e FILE | -i "
-         "FILE]\n"
-         "EFI variables of a guest. Changes are possible while it is stopped.\n\n"
-         "  -l                 list (default); with -V the data as well\n"
-         "  -s VARIABLE=HEX    create or replace a variable, e.g. -s Timeout=0a00\n"
-         "  -d VARIABLE        delete a variable\n"
-         "  -g GUID            vendor of the variable (default: EFI's own)\n"
-         "  -A NV,BS,RT        attributes of the variable (default: these)\n"
-         "  -e FILE            export everything into a new file\n"
-         "  -i FILE            import: replace everything by the file's content\n"
-         "  -v                 print the version\n"
-         "  -H                 print this");
+    struct edit *edit = i->own;
+    char *equals;
+    edit->actions += option == 'l' || option == 's' || option == 'd' || option == 'e' || option == 'i';
+    switch (option) {
+    case 'l':
+        edit->list = true;
+        return 1;
+    case 'V':
+        edit->verbose = true;
+        return 1;
+    case 's':
+        equals = strchr(value, '=');
+        if (!equals) {
+            cli_error(PROGRAM, "ERROR: -s %s: write VARIABLE=HEX", value);
+            return 0;
+        }
+        *equals = 0;
+        edit->set = true;
+        edit->name = value;
+        edit->value = equals + 1;
+        return 1;
+    case 'd':
+        edit->delete = true;
+        edit->name = value;
+        return 1;
+    case 'g':
+        if (parse_guid(value, edit->vendor))
+            return 1;
+        cli_error(PROGRAM, "ERROR: -g %s: not a GUID", value);
+        return 0;
+    case 'A':
+        edit->attributes = parse_attributes(value);
+        if (edit->attributes)
+            return 1;
+        cli_error(PROGRAM, "ERROR: -A %s: attributes are NV, BS and RT, separated by commas", value);
+        return 0;
+    case 'e':
+        edit->export_path = value;
+        return 1;
+    case 'i':
+        edit->import_path = value;
+        return 1;
+    default:
+        return -1;
+    }
 }
 
 int main(int argc, char **argv)
 {
-    struct client client;
-    struct target target = {NULL, 0};
+    static const struct command command = {
+        .program = PROGRAM,
+        .usage =
+            "Usage: hpvmnvram {-P NAME | -p NUMBER} [-l [-V] | -s VARIABLE=HEX | -d VARIABLE | -e FILE | -i "
+            "FILE]\n"
+            "EFI variables of a guest. Changes are possible while it is stopped.\n\n"
+            "  -l                 list (default); with -V the data as well\n"
+            "  -s VARIABLE=HEX    create or replace a variable, e.g. -s Timeout=0a00\n"
+            "  -d VARIABLE        delete a variable\n"
+            "  -g GUID            vendor of the variable (default: EFI's own)\n"
+            "  -A NV,BS,RT        attributes of the variable (default: these)\n"
+            "  -e FILE            export everything into a new file\n"
+            "  -i FILE            import: replace everything by the file's content\n"
+            "  -v                 print the version\n"
+            "  -H                 print this\n",
+        .short_options = "P:p:lVs:d:g:A:e:i:",
+        .own_course = true,
+        .option = take_option};
     struct edit edit = {.attributes = 7};
-    int option, actions = 0;
+    struct invocation i = {.own = &edit};
+    int status;
     memcpy(edit.vendor, efi_global, sizeof edit.vendor);
-    client_init(&client, PROGRAM, argc, argv);
-    while ((option = getopt(argc, argv, ":P:p:lVs:d:g:A:e:i:vH")) != -1) {
-        char *equals;
-        actions += option == 'l' || option == 's' || option == 'd' || option == 'e' || option == 'i';
-        switch (option) {
-        case 'P':
-        case 'p':
-            if (!client_target_option(&client, &target, option, optarg))
-                return 1;
-            break;
-        case 'l':
-            edit.list = true;
-            break;
-        case 'V':
-            edit.verbose = true;
-            break;
-        case 's':
-            equals = strchr(optarg, '=');
-            if (!equals) {
-                cli_error(PROGRAM, "ERROR: -s %s: write VARIABLE=HEX", optarg);
-                return 1;
-            }
-            *equals = 0;
-            edit.set = true;
-            edit.name = optarg;
-            edit.value = equals + 1;
-            break;
-        case 'd':
-            edit.delete = true;
-            edit.name = optarg;
-            break;
-        case 'g':
-            if (!parse_guid(optarg, edit.vendor)) {
-                cli_error(PROGRAM, "ERROR: -g %s: not a GUID", optarg);
-                return 1;
-            }
-            break;
-        case 'A':
-            edit.attributes = parse_attributes(optarg);
-            if (!edit.attributes) {
-                cli_error(PROGRAM, "ERROR: -A %s: attributes are NV, BS and RT, separated by commas", optarg);
-                return 1;
-            }
-            break;
-        case 'e':
-            edit.export_path = optarg;
-            break;
-        case 'i':
-            edit.import_path = optarg;
-            break;
-        case 'v':
-            client_version(PROGRAM);
-            break;
-        case 'H':
-            usage();
-            return 0;
-        default:
-            return cli_usage_error(PROGRAM, option, argv);
-        }
-    }
-    if (optind < argc) {
-        cli_error(PROGRAM, "ERROR: '%s' is not an option; see hpvmnvram -H", argv[optind]);
-        return 1;
-    }
-    if (actions > 1) {
+    if (!command_options(&command, &i, argc, argv, &status))
+        return status;
+    if (edit.actions > 1) {
         cli_error(PROGRAM, "ERROR: -l, -s, -d, -e and -i exclude each other");
         return 1;
     }
-    bool good = client_target_required(&client, &target) && run(&client, &target, &edit);
-    client_close(&client);
-    return good ? 0 : 1;
+    status = client_target_required(&i.client, &i.target) && run(&i.client, &i.target, &edit) ? 0 : 1;
+    client_close(&i.client);
+    return status;
 }
