@@ -206,7 +206,8 @@ static void take_event(struct guest *guest, Rpc__AppEvent *event)
         remember_end(guest, "powered off", event->text);
         break;
     case RPC__APP_EVENT__KIND__CONSOLE:
-        consoles_adopt(guest, event);
+        if (guest->link && guest->link->consoles++ < MAX_CONSOLES)
+            consoles_adopt(guest, event);
         break;
     case RPC__APP_EVENT__KIND__PANIC:
         remember_end(guest, "crashed", event->text);

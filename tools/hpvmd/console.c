@@ -10,8 +10,7 @@
 #include "home_common.h"
 #include "hpvmd.h"
 
-#define MAX_GROUPS   1024
-#define MAX_CONSOLES 64 // that hpvmapp serves
+#define MAX_GROUPS 1024
 
 // Who stands behind a connection, as the kernel knows it.
 struct identity {

@@ -52,11 +52,14 @@ void journal_event(struct daemon *daemon, struct guest *guest, const char *forma
 char *journal_tail(int folder, const char *name, uint64_t limit, size_t *length);
 
 // ---- guests (registry.c) -----------------------------------------------------------------------------
+#define MAX_CONSOLES 64 // that a hpvmapp serves
+
 struct app_link {
     uv_poll_t poll;
     int fd;
     struct guest *guest;
     struct bytes in, out;
+    unsigned consoles; // that it has told about
 };
 
 struct operation;

@@ -21,7 +21,7 @@
 
 #define MAX_CLIENTS 8
 #define MAX_GUESTS  4096
-#define LINGER_MS   3000 // without guests and hpvmd
+#define LINGER_MS   1000 // without guests and hpvmd
 #define REQUEST_MS  1000
 
 struct guest {
