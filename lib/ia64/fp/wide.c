@@ -3,8 +3,11 @@
 #include "ia64/fp/wide.h"
 
 #include "ia64/fp/approximate.h"
-#define PRESERVES __attribute__((no_caller_saved_registers))
-#define REFUSED   FPREG(~0u, ~0u, 0)
+
+#ifndef FUNCTIONS // wide_bmi2.c has its own
+#define FUNCTIONS hpvm__fp_wide_functions
+#endif
+#define REFUSED FPREG(~0u, ~0u, 0)
 
 // ---- operands ----------------------------------------------------------------------------------------
 
@@ -210,8 +213,8 @@ INLINE struct fpreg multiply_add(const struct fpreg *f3, const struct fpreg *f4,
     uint32_t sign = ((uint32_t)(a.place >> 32) ^ (uint32_t)(b.place >> 32) ^ how) & 1;
     uint32_t addend_sign = ((uint32_t)(c.place >> 32) ^ how >> 1) & 1;
     uint128 product = (uint128)a.significand * b.significand;
-    uint64_t up = ~(uint64_t)(product >> 127) & 1;
-    product <<= up;
+    uint64_t up = ~(uint64_t)(product >> 127) & 1, all = -up, low = (uint64_t)product & all;
+    product += wide((uint64_t)(product >> 64) & all, low);
     struct exact sum = {
         product, (int32_t)((uint32_t)a.place + (uint32_t)b.place - FP_EXPONENT_BIAS + 1) - (int32_t)up, sign};
     if (UNLIKELY(a.significand == 0 || b.significand == 0)) {
@@ -240,10 +243,10 @@ INLINE struct fpreg multiply_add(const struct fpreg *f3, const struct fpreg *f4,
 }
 
 #define OPERATION(name)                                                                                      \
-    static PRESERVES struct fpreg name(                                                                      \
-        const struct fpreg *f3 __attribute__((unused)), const struct fpreg *f4 __attribute__((unused)),      \
-        const struct fpreg *f2 __attribute__((unused)), uint64_t *fpsr __attribute__((unused)),              \
-        unsigned how __attribute__((unused)))
+    static struct fpreg name(const struct fpreg *f3 __attribute__((unused)),                                 \
+                             const struct fpreg *f4 __attribute__((unused)),                                 \
+                             const struct fpreg *f2 __attribute__((unused)),                                 \
+                             uint64_t *fpsr __attribute__((unused)), unsigned how __attribute__((unused)))
 
 OPERATION(fma_dynamic)
 {
@@ -397,17 +400,16 @@ OPERATION(bits)
     }
 }
 
-#define ENTRY(name) (fp_wide_function *)(uintptr_t)(name)
-fp_wide_function *const hpvm__fp_wide_functions[FP_WIDE_FUNCTIONS] = {
-    [FP_WIDE_FMA] = ENTRY(fma_dynamic),
-    [FP_WIDE_FMA_D] = ENTRY(fma_double),
-    [FP_WIDE_FMA_S] = ENTRY(fma_single),
-    [FP_WIDE_RCPA] = ENTRY(reciprocal),
-    [FP_WIDE_RSQRTA] = ENTRY(reciprocal_root),
-    [FP_WIDE_TO_INT] = ENTRY(to_integer),
-    [FP_WIDE_FROM_INT] = ENTRY(from_integer),
-    [FP_WIDE_COMPARE] = ENTRY(compare),
-    [FP_WIDE_CHOOSE] = ENTRY(choose),
-    [FP_WIDE_MERGE] = ENTRY(merge),
-    [FP_WIDE_BITS] = ENTRY(bits),
+fp_wide_function *const FUNCTIONS[FP_WIDE_FUNCTIONS] = {
+    [FP_WIDE_FMA] = fma_dynamic,
+    [FP_WIDE_FMA_D] = fma_double,
+    [FP_WIDE_FMA_S] = fma_single,
+    [FP_WIDE_RCPA] = reciprocal,
+    [FP_WIDE_RSQRTA] = reciprocal_root,
+    [FP_WIDE_TO_INT] = to_integer,
+    [FP_WIDE_FROM_INT] = from_integer,
+    [FP_WIDE_COMPARE] = compare,
+    [FP_WIDE_CHOOSE] = choose,
+    [FP_WIDE_MERGE] = merge,
+    [FP_WIDE_BITS] = bits,
 };

@@ -34,9 +34,10 @@ enum fp_wide_bits {
 #define FP_WIDE_SF_SHIFT 4    // `how` also names the status field, in bits 5:4
 #define FP_WIDE_REFUSED  (-1) // exponent and sign as one word of 64 bits: nothing was done
 
-// Operands may be tagged. Flags are added to *fpsr. All registers but the result's are preserved.
+// Operands may be tagged. Flags are added to *fpsr. Vector registers survive.
 typedef struct fpreg fp_wide_function(const struct fpreg *f3, const struct fpreg *f4, const struct fpreg *f2,
                                       uint64_t *fpsr, unsigned how);
 extern fp_wide_function *const hpvm__fp_wide_functions[FP_WIDE_FUNCTIONS];
+extern fp_wide_function *const hpvm__fp_wide_functions_bmi2[FP_WIDE_FUNCTIONS];
 
 #endif

@@ -5,9 +5,9 @@
 
 #define SCRATCH 14
 
-void hpvm__emit_fp_wide_stub(struct x64_asm *a, unsigned function)
+void hpvm__emit_fp_wide_stub(struct x64_asm *a, unsigned function, bool bmi2)
 {
-    static const enum x64_reg saved[] = {X64_RDI, X64_RSI, X64_R8};
+    static const enum x64_reg saved[] = {X64_RDI, X64_RSI, X64_R8, X64_R9, X64_R10, X64_R11};
     for (unsigned n = 0; n < ARRAY_LENGTH(saved); n++)
         hpvm__x64_push(a, saved[n]);
     hpvm__x64_load(a, 4, X64_R8, x64_at(X64_RSP, 8 * (1 + (int32_t)ARRAY_LENGTH(saved))));
@@ -15,7 +15,8 @@ void hpvm__emit_fp_wide_stub(struct x64_asm *a, unsigned function)
     hpvm__x64_mov(a, 8, X64_RSI, X64_RDX);
     hpvm__x64_mov(a, 8, X64_RDX, X64_RCX);
     hpvm__x64_lea(a, X64_RCX, C_FIELD(fpsr));
-    hpvm__x64_mov_imm(a, X64_RAX, (uintptr_t)hpvm__fp_wide_functions[function]);
+    hpvm__x64_mov_imm(a, X64_RAX,
+                      (uintptr_t)(bmi2 ? hpvm__fp_wide_functions_bmi2 : hpvm__fp_wide_functions)[function]);
     hpvm__x64_call_reg(a, X64_RAX);
     for (unsigned n = ARRAY_LENGTH(saved); n-- > 0;)
         hpvm__x64_pop(a, saved[n]);

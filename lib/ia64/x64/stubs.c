@@ -119,7 +119,7 @@ size_t hpvm__x64_stubs(struct x64_environment *env, uint8_t *write, size_t size,
     for (unsigned n = 0; n < FP_WIDE_FUNCTIONS; n++) {
         hpvm__x64_align(a, 16);
         stubs->fp_wide[n] = x64_address(a);
-        hpvm__emit_fp_wide_stub(a, n);
+        hpvm__emit_fp_wide_stub(a, n, env->features.bmi2);
     }
 
     hpvm__x64_align(a, 16);
