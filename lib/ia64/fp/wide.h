@@ -7,6 +7,7 @@
 
 enum fp_wide {
     FP_WIDE_FMA,      // f3 * f4 + f2, 64 bits; how: enum of fp.h
+    FP_WIDE_MUL,      // the same without f2
     FP_WIDE_FMA_D,    // the same, rounded to double: the result is tagged
     FP_WIDE_FMA_S,    // to single
     FP_WIDE_RCPA,     // of f2 and f3; accepted: the predicate is 1
@@ -31,8 +32,8 @@ enum fp_wide_bits {
     BITS_MIX_L
 };
 
-#define FP_WIDE_SF_SHIFT 4    // `how` also names the status field, in bits 5:4
-#define FP_WIDE_REFUSED  (-1) // exponent and sign as one word of 64 bits: nothing was done
+#define FP_WIDE_SHIFT_SHIFT 8    // `how` also says where the status field is in FPSR (FPSR_SF_SHIFT)
+#define FP_WIDE_REFUSED     (-1) // exponent and sign as one word of 64 bits: nothing was done
 
 // Operands may be tagged. Flags are added to *fpsr. Vector registers survive.
 typedef struct fpreg fp_wide_function(const struct fpreg *f3, const struct fpreg *f4, const struct fpreg *f2,

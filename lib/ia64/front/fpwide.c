@@ -26,7 +26,7 @@ static unsigned emit_wide(struct translator *t, enum ir_opcode opcode, unsigned 
 
 static int64_t function_of(const struct translator *t, enum fp_wide function, unsigned how)
 {
-    return function | (int64_t)(how | (t->i->aux & 3u) << FP_WIDE_SF_SHIFT) << 8;
+    return function | (int64_t)(how | (unsigned)FPSR_SF_SHIFT(t->i->aux & 3u) << FP_WIDE_SHIFT_SHIFT) << 8;
 }
 
 static void written(struct translator *t, unsigned f, enum fr_kind kind)
@@ -76,7 +76,7 @@ static enum outcome compare(struct translator *t, unsigned orders, bool uncondit
         return CALL;
     use_register(t, i->r2);
     use_register(t, i->r3);
-    int64_t imm = function_of(t, FP_WIDE_COMPARE, 0) | (int64_t)orders << 16;
+    int64_t imm = function_of(t, FP_WIDE_COMPARE, 0) | (int64_t)orders << 24;
     return hpvm__front_write_pair(t, unconditional ? UNC : NONE,
                                   emit_wide(t, IR_FP_WIDE_TEST, 0, imm, OPI_LEAVE));
 }
@@ -177,13 +177,14 @@ enum outcome hpvm__front_fp_wide(struct translator *t)
 {
     const struct insn *i = t->i;
     unsigned alone = i->r2 == 0 ? FMA_NO_ADDEND : 0;
+    enum fp_wide dynamic = alone ? FP_WIDE_MUL : FP_WIDE_FMA;
     switch (i->row) {
     case ROW_fma:
-        return wide(t, FP_WIDE_FMA, alone);
+        return wide(t, dynamic, alone);
     case ROW_fms:
-        return wide(t, FP_WIDE_FMA, alone | FMA_NEGATE_ADDEND);
+        return wide(t, dynamic, alone | FMA_NEGATE_ADDEND);
     case ROW_fnma:
-        return wide(t, FP_WIDE_FMA, alone | FMA_NEGATE_PRODUCT);
+        return wide(t, dynamic, alone | FMA_NEGATE_PRODUCT);
     case ROW_fma_d:
         return wide(t, FP_WIDE_FMA_D, alone);
     case ROW_fms_d:

@@ -121,7 +121,7 @@ static bool sizes(const struct check *check, unsigned n)
         break;
     case IR_FP_WIDE:
     case IR_FP_WIDE_TEST:
-        good = (op->imm & 0xff) < FP_WIDE_FUNCTIONS && op->imm >> 19 == 0;
+        good = (op->imm & 0xff) < FP_WIDE_FUNCTIONS && op->imm >> 27 == 0;
         break;
     case IR_FP_LOAD_WIDE:
     case IR_FP_STORE_WIDE:

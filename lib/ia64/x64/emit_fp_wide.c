@@ -62,7 +62,7 @@ void hpvm__emit_fp_wide(struct x64_compiler *e, const struct ir_op *op)
 {
     struct x64_asm *a = &e->a;
     const struct insn *i = &e->ir->insn[op->insn];
-    unsigned function = op->imm & 0xff, order = (unsigned)(op->imm >> 16);
+    unsigned function = op->imm & 0xff, order = (unsigned)(op->imm >> 24);
     unsigned guard = hpvm__emit_fp_begin(e, op);
     unsigned to = op->opcode == IR_FP_WIDE_TEST ? (unsigned)hpvm__ra_define(e) : NO_REG;
     struct cold *cold = hpvm__emit_fp_cold_begin(e, guard, (uint8_t[4]){(uint8_t)to});
@@ -75,7 +75,7 @@ void hpvm__emit_fp_wide(struct x64_compiler *e, const struct ir_op *op)
         hpvm__x64_lea(a, X64_RDX, register_home(e, i->r4, X64_RDX));
     if (uses_f3(function))
         hpvm__x64_lea(a, X64_RAX, register_home(e, i->r3, X64_RAX));
-    hpvm__x64_store_imm(a, 4, x64_at(X64_RSP, 0), (int32_t)(op->imm >> 8 & 0xff));
+    hpvm__x64_store_imm(a, 4, x64_at(X64_RSP, 0), (int32_t)(op->imm >> 8 & 0xffff));
     hpvm__x64_call_to(a, e->rq->env->stubs.fp_wide[function]);
     hpvm__x64_alu_imm(a, X64_CMP, 8, X64_RDX, FP_WIDE_REFUSED);
     hpvm__x64_jcc(a, X64_E, slow);
