@@ -83,6 +83,7 @@ INLINE bool operand_in(const struct fpreg *f, struct operand *o)
     if (!number_in(f, &n))
         return false;
     *o = (struct operand){n.significand, (uint32_t)n.exponent | (uint64_t)n.sign << 32};
+    *(struct fpreg *)(uintptr_t)f = FPREG(n.sign, (uint32_t)n.exponent, n.significand); // the same number
     return true;
 }
 
@@ -247,7 +248,6 @@ INLINE struct fpreg multiply_add(const struct fpreg *f3, const struct fpreg *f4,
                              const struct fpreg *f2 __attribute__((unused)),                                 \
                              uint64_t *fpsr __attribute__((unused)), unsigned how __attribute__((unused)))
 
-static fp_wide_function fma_any __attribute__((noinline)); // its registers are not saved for nothing
 OPERATION(fma_any)
 {
     return multiply_add(f3, f4, f2, fpsr, how, FP_PC_DYNAMIC);
@@ -260,30 +260,33 @@ INLINE uint64_t place_of(const struct fpreg *f)
     return place;
 }
 
-// A sum in 64 bits whose exponent is in every range; else all is done again.
+// A result in 64 bits whose exponent is in every range.
 #define FINISH(high, low, exponent, sign)                                                                    \
     do {                                                                                                     \
         uint64_t high_ = (high), low_ = (low), up_ = BIT(63) - 1 + (high_ & 1);                              \
         uint32_t exponent_ = (uint32_t)(exponent);                                                           \
         high_ += low_ + up_ < low_;                                                                          \
         if (UNLIKELY(exponent_ - 0xc001 >= 0x7ffe || high_ == 0))                                            \
-            return fma_any(f3, f4, f2, fpsr, how);                                                           \
-        if (low_ != 0 && UNLIKELY(!(*fpsr >> (how >> FP_WIDE_SHIFT_SHIFT) & BIT(12))))                       \
-            *fpsr |= BIT(12) << (how >> FP_WIDE_SHIFT_SHIFT);                                                \
+            return REFUSED;                                                                                  \
         return FPREG((uint32_t)(sign), exponent_, high_);                                                    \
     } while (0)
 
+// To nearest, 64 bits, inexact results neither trap nor need their flag.
+INLINE bool status_is_simple(uint64_t fpsr, unsigned how)
+{
+    return (fpsr & BIT(5)) && (fpsr >> (how >> FP_WIDE_SHIFT_SHIFT) & 0x103c) == 0x100c;
+}
+
 // Normal operands of the double-extended format, to nearest, 64 bits. The same as multiply_add, in half the
-// instructions.
+// instructions; what is refused here goes to fma_any.
 OPERATION(fma_dynamic)
 {
     uint64_t a = f3->significand, b = f4->significand, c = f2->significand;
     uint64_t place_a = place_of(f3), place_b = place_of(f4), place_c = place_of(f2);
     uint32_t ends =
         ((uint32_t)place_a - 0x8000) | ((uint32_t)place_b - 0x8000) | ((uint32_t)place_c - 0x8000);
-    uint64_t field = *fpsr >> (how >> FP_WIDE_SHIFT_SHIFT);
-    if (UNLIKELY(ends >= 0x10000 || (int64_t)(a & b & c) >= 0 || (field & 0x3c) != 0xc || !(*fpsr & BIT(5))))
-        return fma_any(f3, f4, f2, fpsr, how);
+    if (UNLIKELY(ends >= 0x10000 || (int64_t)(a & b & c) >= 0 || !status_is_simple(*fpsr, how)))
+        return REFUSED;
     uint128 product = (uint128)a * b;
     uint64_t high = (uint64_t)(product >> 64), low = (uint64_t)product, up = ~high >> 63, all = -up, lost;
     product += wide(high & all, low & all);
@@ -292,7 +295,7 @@ OPERATION(fma_dynamic)
     int32_t distance = exponent - (int32_t)(uint32_t)place_c;
     uint64_t sign = (place_a ^ place_b) >> 32 ^ (how & 1), other = sign ^ place_c >> 32 ^ (how >> 1 & 1);
     if (UNLIKELY((uint32_t)(distance + 63) > 126))
-        return fma_any(f3, f4, f2, fpsr, how);
+        return REFUSED;
     if ((other & 1) && (uint32_t)(distance + 1) <= 2) { // nearly everything may cancel
         uint128 addend = wide(c, 0), difference;
         uint64_t above = 0;
@@ -357,9 +360,8 @@ OPERATION(multiply)
 {
     uint64_t a = f3->significand, b = f4->significand, place_a = place_of(f3), place_b = place_of(f4);
     uint32_t ends = ((uint32_t)place_a - 0x8000) | ((uint32_t)place_b - 0x8000);
-    uint64_t field = *fpsr >> (how >> FP_WIDE_SHIFT_SHIFT);
-    if (UNLIKELY(ends >= 0x10000 || (int64_t)(a & b) >= 0 || (field & 0x3c) != 0xc || !(*fpsr & BIT(5))))
-        return fma_any(f3, f4, f2, fpsr, how);
+    if (UNLIKELY(ends >= 0x10000 || (int64_t)(a & b) >= 0 || !status_is_simple(*fpsr, how)))
+        return REFUSED;
     uint128 product = (uint128)a * b;
     uint64_t high = (uint64_t)(product >> 64), low = (uint64_t)product, up = ~high >> 63, all = -up;
     product += wide(high & all, low & all);
@@ -516,8 +518,17 @@ OPERATION(bits)
 }
 
 fp_wide_function *const FUNCTIONS[FP_WIDE_FUNCTIONS] = {
-    [FP_WIDE_FMA] = fma_dynamic,   [FP_WIDE_MUL] = multiply,          [FP_WIDE_FMA_D] = fma_double,
-    [FP_WIDE_FMA_S] = fma_single,  [FP_WIDE_RCPA] = reciprocal,       [FP_WIDE_RSQRTA] = reciprocal_root,
-    [FP_WIDE_TO_INT] = to_integer, [FP_WIDE_FROM_INT] = from_integer, [FP_WIDE_COMPARE] = compare,
-    [FP_WIDE_CHOOSE] = choose,     [FP_WIDE_MERGE] = merge,           [FP_WIDE_BITS] = bits,
+    [FP_WIDE_FMA] = fma_dynamic,
+    [FP_WIDE_MUL] = multiply,
+    [FP_WIDE_FMA_ANY] = fma_any,
+    [FP_WIDE_FMA_D] = fma_double,
+    [FP_WIDE_FMA_S] = fma_single,
+    [FP_WIDE_RCPA] = reciprocal,
+    [FP_WIDE_RSQRTA] = reciprocal_root,
+    [FP_WIDE_TO_INT] = to_integer,
+    [FP_WIDE_FROM_INT] = from_integer,
+    [FP_WIDE_COMPARE] = compare,
+    [FP_WIDE_CHOOSE] = choose,
+    [FP_WIDE_MERGE] = merge,
+    [FP_WIDE_BITS] = bits,
 };

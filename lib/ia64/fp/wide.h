@@ -6,8 +6,9 @@
 #include "ia64/fp/fp.h"
 
 enum fp_wide {
-    FP_WIDE_FMA,      // f3 * f4 + f2, 64 bits; how: enum of fp.h
+    FP_WIDE_FMA,      // f3 * f4 + f2, 64 bits, the usual case; how: enum of fp.h
     FP_WIDE_MUL,      // the same without f2
+    FP_WIDE_FMA_ANY,  // what these refuse; a tagged operand gets its ordinary representation
     FP_WIDE_FMA_D,    // the same, rounded to double: the result is tagged
     FP_WIDE_FMA_S,    // to single
     FP_WIDE_RCPA,     // of f2 and f3; accepted: the predicate is 1

@@ -5,19 +5,44 @@
 
 #define SCRATCH 14
 
+static void push_all(struct x64_asm *a, const enum x64_reg *registers, size_t count)
+{
+    for (size_t n = 0; n < count; n++)
+        hpvm__x64_push(a, registers[n]);
+}
+
+static void call_function(struct x64_asm *a, unsigned function, bool bmi2)
+{
+    fp_wide_function *const *functions = bmi2 ? hpvm__fp_wide_functions_bmi2 : hpvm__fp_wide_functions;
+    hpvm__x64_lea(a, X64_RCX, C_FIELD(fpsr));
+    hpvm__x64_mov_imm(a, X64_RAX, (uintptr_t)functions[function]);
+    hpvm__x64_call_reg(a, X64_RAX);
+}
+
 void hpvm__emit_fp_wide_stub(struct x64_asm *a, unsigned function, bool bmi2)
 {
     static const enum x64_reg saved[] = {X64_RDI, X64_RSI, X64_R8, X64_R9, X64_R10, X64_R11};
-    for (unsigned n = 0; n < ARRAY_LENGTH(saved); n++)
-        hpvm__x64_push(a, saved[n]);
+    static const enum x64_reg arguments[] = {X64_RDI, X64_RSI, X64_RDX, X64_R8};
+    push_all(a, saved, ARRAY_LENGTH(saved));
     hpvm__x64_load(a, 4, X64_R8, x64_at(X64_RSP, 8 * (1 + (int32_t)ARRAY_LENGTH(saved))));
     hpvm__x64_mov(a, 8, X64_RDI, X64_RAX);
     hpvm__x64_mov(a, 8, X64_RSI, X64_RDX);
     hpvm__x64_mov(a, 8, X64_RDX, X64_RCX);
-    hpvm__x64_lea(a, X64_RCX, C_FIELD(fpsr));
-    hpvm__x64_mov_imm(a, X64_RAX,
-                      (uintptr_t)(bmi2 ? hpvm__fp_wide_functions_bmi2 : hpvm__fp_wide_functions)[function]);
-    hpvm__x64_call_reg(a, X64_RAX);
+    bool again = function == FP_WIDE_FMA || function == FP_WIDE_MUL;
+    unsigned done = hpvm__x64_label(a);
+    if (again)
+        push_all(a, arguments, ARRAY_LENGTH(arguments));
+    call_function(a, function, bmi2);
+    if (again) { // what the usual case is not
+        hpvm__x64_alu_imm(a, X64_CMP, 8, X64_RDX, FP_WIDE_REFUSED);
+        hpvm__x64_jcc(a, X64_NE, done);
+        for (unsigned n = 0; n < ARRAY_LENGTH(arguments); n++)
+            hpvm__x64_load(a, 8, arguments[n],
+                           x64_at(X64_RSP, 8 * ((int32_t)ARRAY_LENGTH(arguments) - 1 - (int32_t)n)));
+        call_function(a, FP_WIDE_FMA_ANY, bmi2);
+        hpvm__x64_bind(a, done);
+        hpvm__x64_alu_imm(a, X64_ADD, 8, X64_RSP, 8 * (int32_t)ARRAY_LENGTH(arguments));
+    }
     for (unsigned n = ARRAY_LENGTH(saved); n-- > 0;)
         hpvm__x64_pop(a, saved[n]);
     hpvm__x64_ret(a);
