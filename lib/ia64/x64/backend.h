@@ -54,7 +54,8 @@ struct x64_stubs {
     uintptr_t fp_value;  // rax: a struct fpreg. If it is a number of the double format, it is tagged now,
                          // rcx has its bits and eax is 1; else eax is 0. Changes rdx.
     // The functions of fp/wide.h. rax, rdx, rcx: f3, f4, f2; how is at rsp. To rax, rdx; changes rcx.
-    uintptr_t fp_wide[FP_WIDE_FUNCTIONS];
+    // [1]: nothing is in the registers that a call may change.
+    uintptr_t fp_wide[FP_WIDE_FUNCTIONS][2];
     uintptr_t resolve; // by way of the function below; rdx: offset in the page, rsi: the link, or 1 + slot
     uintptr_t frame_call, frame_return; // frames.c; may change rax, rcx, rdx, rsi, rdi and what calls change
     uintptr_t rotate;                   // edx: p63; the same

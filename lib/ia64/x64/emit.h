@@ -204,7 +204,7 @@ void hpvm__emit_fp_wide_load(struct x64_compiler *e, const struct ir_op *op);
 void hpvm__emit_fp_wide_load_cold(struct x64_compiler *e, const struct cold *cold);
 void hpvm__emit_fp_wide_store(struct x64_compiler *e, const struct ir_op *op);
 void hpvm__emit_fp_wide_store_cold(struct x64_compiler *e, const struct cold *cold);
-void hpvm__emit_fp_wide_stub(struct x64_asm *a, unsigned function, bool bmi2);
+void hpvm__emit_fp_wide_stub(struct x64_asm *a, unsigned function, bool bmi2, bool free);
 
 // ---- emit_integer.c ----------------------------------------------------------------------------------
 // Condition of `a op b`, or of `b op a` when swapped.

@@ -19,12 +19,13 @@ static void call_function(struct x64_asm *a, unsigned function, bool bmi2)
     hpvm__x64_call_reg(a, X64_RAX);
 }
 
-void hpvm__emit_fp_wide_stub(struct x64_asm *a, unsigned function, bool bmi2)
+void hpvm__emit_fp_wide_stub(struct x64_asm *a, unsigned function, bool bmi2, bool free)
 {
     static const enum x64_reg saved[] = {X64_RDI, X64_RSI, X64_R8, X64_R9, X64_R10, X64_R11};
     static const enum x64_reg arguments[] = {X64_RDI, X64_RSI, X64_RDX, X64_R8};
-    push_all(a, saved, ARRAY_LENGTH(saved));
-    hpvm__x64_load(a, 4, X64_R8, x64_at(X64_RSP, 8 * (1 + (int32_t)ARRAY_LENGTH(saved))));
+    const unsigned count = free ? 0 : ARRAY_LENGTH(saved);
+    push_all(a, saved, count);
+    hpvm__x64_load(a, 4, X64_R8, x64_at(X64_RSP, 8 * (1 + (int32_t)count)));
     hpvm__x64_mov(a, 8, X64_RDI, X64_RAX);
     hpvm__x64_mov(a, 8, X64_RSI, X64_RDX);
     hpvm__x64_mov(a, 8, X64_RDX, X64_RCX);
@@ -43,7 +44,7 @@ void hpvm__emit_fp_wide_stub(struct x64_asm *a, unsigned function, bool bmi2)
         hpvm__x64_bind(a, done);
         hpvm__x64_alu_imm(a, X64_ADD, 8, X64_RSP, 8 * (int32_t)ARRAY_LENGTH(arguments));
     }
-    for (unsigned n = ARRAY_LENGTH(saved); n-- > 0;)
+    for (unsigned n = count; n-- > 0;)
         hpvm__x64_pop(a, saved[n]);
     hpvm__x64_ret(a);
 }
@@ -70,6 +71,15 @@ static void skip_unless(struct x64_compiler *e, unsigned guard, unsigned skip)
         return;
     hpvm__x64_test(&e->a, 1, (enum x64_reg)guard, (enum x64_reg)guard);
     hpvm__x64_jcc(&e->a, X64_E, skip);
+}
+
+// No value is where a C function may leave something else.
+static bool nothing_to_save(const struct x64_compiler *e)
+{
+    for (unsigned left = ALLOCATABLE & ~CALLEE_SAVED; left; left &= left - 1)
+        if (e->held[__builtin_ctz(left)] != IR_NONE)
+            return false;
+    return true;
 }
 
 // ---- operations --------------------------------------------------------------------------------------
@@ -101,7 +111,7 @@ void hpvm__emit_fp_wide(struct x64_compiler *e, const struct ir_op *op)
     if (uses_f3(function))
         hpvm__x64_lea(a, X64_RAX, register_home(e, i->r3, X64_RAX));
     hpvm__x64_store_imm(a, 4, x64_at(X64_RSP, 0), (int32_t)(op->imm >> 8 & 0xffff));
-    hpvm__x64_call_to(a, e->rq->env->stubs.fp_wide[function]);
+    hpvm__x64_call_to(a, e->rq->env->stubs.fp_wide[function][nothing_to_save(e)]);
     hpvm__x64_alu_imm(a, X64_CMP, 8, X64_RDX, FP_WIDE_REFUSED);
     hpvm__x64_jcc(a, X64_E, slow);
     if (op->reg >= IR_FR) {

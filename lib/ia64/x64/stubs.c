@@ -116,10 +116,10 @@ size_t hpvm__x64_stubs(struct x64_environment *env, uint8_t *write, size_t size,
     stubs->fp_value = x64_address(a);
     hpvm__emit_fp_value(a);
 
-    for (unsigned n = 0; n < FP_WIDE_FUNCTIONS; n++) {
+    for (unsigned n = 0; n < 2 * FP_WIDE_FUNCTIONS; n++) {
         hpvm__x64_align(a, 16);
-        stubs->fp_wide[n] = x64_address(a);
-        hpvm__emit_fp_wide_stub(a, n, env->features.bmi2);
+        stubs->fp_wide[n / 2][n & 1] = x64_address(a);
+        hpvm__emit_fp_wide_stub(a, n / 2, env->features.bmi2, n & 1);
     }
 
     hpvm__x64_align(a, 16);
