@@ -88,10 +88,11 @@ static void permute_gr(struct cpu *cpu, unsigned by)
     uint8_t nats[RSE_PHYSICAL_REGISTERS];
     memcpy(values, cpu->frame, size * sizeof values[0]);
     memcpy(nats, cpu->frame_nat, size);
-    for (unsigned n = 0; n < size; n++) {
-        cpu->frame[n] = values[(n + by) % size];
-        cpu->frame_nat[n] = nats[(n + by) % size];
-    }
+    by %= size;
+    memcpy(cpu->frame, values + by, (size - by) * sizeof values[0]);
+    memcpy(cpu->frame + (size - by), values, by * sizeof values[0]);
+    memcpy(cpu->frame_nat, nats + by, size - by);
+    memcpy(cpu->frame_nat + (size - by), nats, by);
 }
 
 static void gr_to_physical(struct cpu *cpu)

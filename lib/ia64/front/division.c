@@ -159,11 +159,35 @@ static unsigned write_record(struct translator *t, enum fp_record_kind kind, uns
                                   .imm = kind});
 }
 
+// Bits that were demanded before are still as they were: what writes them has not been there since.
+static bool demanded(const struct translator *t, uint64_t mask, uint64_t value)
+{
+    if ((mask & ~t->demanded.mask) || (t->demanded.value & mask) != value)
+        return false;
+    for (unsigned n = t->demanded.at; n < t->n; n++)
+        switch (t->ir->insn[n].row) {
+        case ROW_mov_m_to_ar:
+        case ROW_mov_m_to_ar_imm:
+        case ROW_fsetc:
+        case ROW_fclrf:
+        case ROW_ILLEGAL:
+            return false;
+        default:
+            break;
+        }
+    return true;
+}
+
 // Leaves the block where these bits of FPSR are not as they have to be. False: that is likely.
 static bool demand(struct translator *t, uint64_t mask, uint64_t value)
 {
+    if (demanded(t, mask, value))
+        return true;
     if ((t->ir->likely->fpsr & mask) != value)
         return false;
+    t->demanded.mask = mask;
+    t->demanded.value = value;
+    t->demanded.at = t->n;
     unsigned bits = emit2(t, IR_AND, hpvm__front_get(t, IR_FPSR), constant(t, mask));
     hpvm__front_exit(t, IR_EXIT_INTERP, emit_sized(t, IR_CMP_NE, bits, constant(t, value), 8), IR_NONE, 0);
     return true;
@@ -172,6 +196,8 @@ static bool demand(struct translator *t, uint64_t mask, uint64_t value)
 #define SF1(bits)   ((uint64_t)(bits) << FPSR_SF_SHIFT(1))
 #define SF1_CONTROL 0x3e // wre, pc, rc
 #define SF1_WIDE    0x0e // 17-bit exponents, 64 bits, to nearest
+// The flag is up and traps are off: inexact results leave no trace.
+#define INEXACT ((uint64_t)FP_I << FPSR_FLAGS_SHIFT(1) | FP_I)
 
 // ---- integers as numbers -----------------------------------------------------------------------------
 
@@ -188,36 +214,88 @@ static bool converts(const struct translator *t, unsigned at, unsigned f)
     return t->fr_integer[f].value != 0;
 }
 
-// By another integer, or divides one: numbers are divided as numbers.
-static bool is_divided(const struct translator *t)
+// The frcpa that divides what the current instruction makes of an integer, or by it, and by another integer
+// or divides one (numbers are divided as numbers); 0: there is none.
+static unsigned find_frcpa(const struct translator *t)
 {
     for (unsigned n = t->n + 1; n < t->ir->insn_count && n < t->n + 10; n++) {
         const struct insn *i = &t->ir->insn[n];
         unsigned target, other;
         if (i->row == ROW_frcpa && (i->r2 == t->i->r1 || i->r3 == t->i->r1))
-            return converts(t, n, i->r2 == t->i->r1 ? i->r3 : i->r2);
+            return converts(t, n, i->r2 == t->i->r1 ? i->r3 : i->r2) ? n : 0;
         written_registers(i, &target, &other);
         if (target == t->i->r1 || other == t->i->r1)
-            return false;
+            return 0;
     }
-    return false;
+    return 0;
 }
 
-// fcvt.xf, and the multiplication by 1 that does the same to unsigned integers.
+// fcvt.xf, and the multiplication by 1 that does the same to unsigned integers. False: another instruction.
+static bool conversion(const struct insn *i, unsigned *source, enum fp_record_kind *kind)
+{
+    *source = i->row == ROW_fcvt_xf ? i->r2 : i->r3;
+    *kind = i->row == ROW_fcvt_xf ? RECORD_SIGNED : RECORD_UNSIGNED;
+    return i->row == ROW_fcvt_xf || (i->row == ROW_fma && i->aux == 1 && i->r2 == 0 && i->r4 == 1);
+}
+
+// The conversion of frcpa's other operand, when it comes behind the current one and its integer is there
+// already.
+static unsigned find_other(const struct translator *t, unsigned frcpa, enum fp_record_kind kind,
+                           unsigned *source)
+{
+    const struct insn *insn = t->ir->insn;
+    unsigned wanted = insn[frcpa].r2 == t->i->r1 ? insn[frcpa].r3 : insn[frcpa].r2, found = 0;
+    bool written[128] = {[0] = false};
+    for (unsigned n = t->n; n < frcpa; n++) {
+        unsigned target, other;
+        enum fp_record_kind its;
+        if (n > t->n && insn[n].qp == 0 && insn[n].r1 == wanted && wanted != t->i->r1 &&
+            conversion(&insn[n], source, &its) && its == kind && *source > 1 && !written[*source])
+            found = n;
+        written_registers(&insn[n], &target, &other);
+        if (found && found != n && (target == wanted || other == wanted))
+            return 0;
+        written[target] = written[other] = true;
+    }
+    return found;
+}
+
 static enum outcome from_integer(struct translator *t, unsigned source, enum fp_record_kind kind)
 {
-    if (!t->always || t->i->r1 < 2 || !t->ir->likely || !is_divided(t) ||
-        hpvm__front_fr_kind(t, source) != FR_INTEGER)
+    unsigned f = t->i->r1, from = 0, value;
+    unsigned frcpa = t->always && f > 1 && t->ir->likely ? find_frcpa(t) : 0;
+    if (!frcpa || hpvm__front_fr_kind(t, source) != FR_INTEGER)
         return CALL;
     uint64_t denormal = (uint64_t)FP_D << FPSR_FLAGS_SHIFT(1) | FP_D; // an unnormalised operand
     if (kind == RECORD_UNSIGNED &&
-        (!demand(t, denormal, denormal) || !demand(t, SF1(SF1_CONTROL), SF1(SF1_WIDE))))
+        !demand(t, denormal | SF1(SF1_CONTROL) | INEXACT, denormal | SF1(SF1_WIDE) | INEXACT))
         return CALL;
     hpvm__front_use_partition(t, source, false);
-    unsigned value = hpvm__front_integer_source(t, source);
-    write_note(t, t->i->r1, write_record(t, kind, value, value), STEP_A);
-    t->fr_integer[t->i->r1].value = (uint16_t)(value + 1);
-    t->fr_integer[t->i->r1].kind = (uint8_t)kind;
+    unsigned step = t->ir->insn[frcpa].r2 == f ? STEP_A : STEP_B;
+    if (t->joint.frcpa == frcpa && t->joint.other == t->n) {
+        value = t->joint.value[step == STEP_B];
+        write_note(t, f, t->joint.record, step);
+    } else {
+        value = hpvm__front_integer_source(t, source);
+        unsigned other = find_other(t, frcpa, kind, &from), record;
+        if (other && hpvm__front_fr_kind(t, from) == FR_INTEGER) { // one record for all
+            hpvm__front_use_partition(t, from, false);
+            unsigned second = hpvm__front_integer_source(t, from);
+            unsigned a = step == STEP_A ? value : second, b = step == STEP_A ? second : value;
+            record = write_record(t, kind, a, b);
+            t->joint.frcpa = frcpa;
+            t->joint.other = other;
+            t->joint.record = record;
+            t->joint.value[0] = a;
+            t->joint.value[1] = b;
+        } else {
+            step = STEP_A;
+            record = write_record(t, kind, value, value);
+        }
+        write_note(t, f, record, step);
+    }
+    t->fr_integer[f].value = (uint16_t)(value + 1);
+    t->fr_integer[f].kind = (uint8_t)kind;
     return DONE;
 }
 
@@ -256,14 +334,14 @@ static enum outcome begin(struct translator *t)
             same_as_b[f] = f == i->r3 || t->fr_value[f] == b + 1;
         }
     }
-    uint64_t inexact = (uint64_t)FP_I << FPSR_FLAGS_SHIFT(1);
     if (a == b || t->divisions == ARRAY_LENGTH(t->division) || !match(t, same_as_a, same_as_b, found) ||
-        !demand(t, SF1(SF1_CONTROL) | inexact | FP_I, SF1(SF1_WIDE) | inexact | FP_I))
+        !demand(t, SF1(SF1_CONTROL) | INEXACT, SF1(SF1_WIDE) | INEXACT))
         return CALL;
     unsigned a_bits = integers ? a : emit1(t, IR_FP_BITS, a), b_bits = integers ? b : emit1(t, IR_FP_BITS, b);
     unsigned zero = emit2(t, IR_P_OR, is_zero(t, a_bits, !integers), is_zero(t, b_bits, !integers));
     hpvm__front_exit(t, IR_EXIT_INTERP, zero, IR_NONE, 0);
-    unsigned record = write_record(t, kind, a_bits, b_bits);
+    bool joint = t->joint.frcpa == t->n && t->joint.value[0] == a && t->joint.value[1] == b;
+    unsigned record = joint ? t->joint.record : write_record(t, kind, a_bits, b_bits);
     write_note(t, i->r1, record, STEP_Y0);
     hpvm__front_set(t, IR_PR + i->p2, truth(t, true));
     for (unsigned n = t->n + 1; n < FRONT_INSNS; n++)
@@ -312,14 +390,9 @@ enum outcome hpvm__front_division(struct translator *t)
         write_note(t, i->r1, t->division[t->division_of[t->n]].record, step);
         return DONE;
     }
-    switch (i->row) {
-    case ROW_fcvt_xf:
-        return from_integer(t, i->r2, RECORD_SIGNED);
-    case ROW_fma:
-        return i->aux == 1 && i->r2 == 0 && i->r4 == 1 ? from_integer(t, i->r3, RECORD_UNSIGNED) : CALL;
-    case ROW_frcpa:
-        return begin(t);
-    default:
-        return CALL;
-    }
+    unsigned source;
+    enum fp_record_kind kind;
+    if (conversion(i, &source, &kind))
+        return from_integer(t, source, kind);
+    return i->row == ROW_frcpa ? begin(t) : CALL;
 }

@@ -49,8 +49,13 @@ static enum outcome load_pair(struct translator *t, enum ir_type type, enum kind
     unsigned first = load_from(t, base, type, 2 * size, OPI_LEAVE, i->r1);
     unsigned address = emit2(t, IR_ADD, base, constant(t, size));
     unsigned second = load_from(t, address, type, size, OPI_LEAVE, i->r2);
-    hpvm__front_fr_write(t, i->r1, first);
-    hpvm__front_fr_write(t, i->r2, second);
+    if (type == IR_I64) {
+        hpvm__front_write_integer(t, i->r1, first);
+        hpvm__front_write_integer(t, i->r2, second);
+    } else {
+        hpvm__front_fr_write(t, i->r1, first);
+        hpvm__front_fr_write(t, i->r2, second);
+    }
     if (increment)
         gr_write(t, i->r3, emit2(t, IR_ADD, base, constant(t, increment)));
     return DONE;
@@ -66,7 +71,7 @@ static enum outcome store(struct translator *t, enum ir_type type, enum base_upd
     unsigned base = gr(t, i->r3), next = next_base(t, base, update), value;
     if (type == IR_I64) {
         hpvm__front_use_partition(t, i->r2, false);
-        value = hpvm__front_integer_source(t, i->r2);
+        value = hpvm__front_significand(t, i->r2);
     } else {
         value = type == IR_F32 ? hpvm__front_fr_single(t, i->r2) : hpvm__front_fr(t, i->r2);
     }
@@ -121,6 +126,8 @@ enum outcome hpvm__front_fp_memory(struct translator *t)
         PAIRS(ldfps, IR_F32, _i, 8)
         PAIRS(ldfpd, IR_F64, , 0)
         PAIRS(ldfpd, IR_F64, _i, 16)
+        PAIRS(ldfp8, IR_I64, , 0)
+        PAIRS(ldfp8, IR_I64, _i, 16)
     case ROW_stfs:
         return store(t, IR_F32, BASE_KEPT);
     case ROW_stfs_i:

@@ -156,6 +156,16 @@ unsigned hpvm__front_read_fr(struct translator *t, enum ir_opcode opcode, unsign
                                   .reg = (uint16_t)(IR_FR + f)});
 }
 
+// Significand of a register that is no NaTVal and no number in the double format.
+static unsigned plain_significand(struct translator *t, unsigned f)
+{
+    unsigned exponent = hpvm__front_read_fr(t, IR_FR_EXP, f);
+    unsigned tagged = emit_imm(t, IR_TEST_BIT, exponent, IR_NONE, 63);
+    unsigned nat = emit_sized(t, IR_CMP_EQ, exponent, constant(t, FP_EXPONENT_NATVAL), 8);
+    hpvm__front_exit(t, IR_EXIT_INTERP, emit2(t, IR_P_OR, tagged, nat), IR_NONE, 0);
+    return hpvm__front_read_fr(t, IR_FR_SIG, f);
+}
+
 // Significand of a source. A register that may be a NaTVal goes to the interpreter.
 unsigned hpvm__front_integer_source(struct translator *t, unsigned f)
 {
@@ -168,16 +178,20 @@ unsigned hpvm__front_integer_source(struct translator *t, unsigned f)
         unsigned zero = emit_sized(t, IR_CMP_EQ, emit2(t, IR_SHL, bits, constant(t, 1)), constant(t, 0), 8);
         return select_value(t, zero, constant(t, 0), significand);
     }
+    if (hpvm__front_fr_kind(t, f) != FR_INTEGER)
+        return plain_significand(t, f);
     unsigned exponent = hpvm__front_read_fr(t, IR_FR_EXP, f);
-    if (hpvm__front_fr_kind(t, f) == FR_INTEGER) {
-        unsigned other = emit_sized(t, IR_CMP_NE, exponent, constant(t, FP_EXPONENT_INTEGER), 8);
-        hpvm__front_exit(t, IR_EXIT_INTERP, other, IR_NONE, 0);
-    } else {
-        unsigned tagged = emit_imm(t, IR_TEST_BIT, exponent, IR_NONE, 63);
-        unsigned nat = emit_sized(t, IR_CMP_EQ, exponent, constant(t, FP_EXPONENT_NATVAL), 8);
-        hpvm__front_exit(t, IR_EXIT_INTERP, emit2(t, IR_P_OR, tagged, nat), IR_NONE, 0);
-    }
+    unsigned other = emit_sized(t, IR_CMP_NE, exponent, constant(t, FP_EXPONENT_INTEGER), 8);
+    hpvm__front_exit(t, IR_EXIT_INTERP, other, IR_NONE, 0);
     return hpvm__front_read_fr(t, IR_FR_SIG, f);
+}
+
+// The same for a store. What a register holds right now says little in a loop whose registers rotate: the
+// first stores come rounds later. Integers are what is stored this way.
+unsigned hpvm__front_significand(struct translator *t, unsigned f)
+{
+    return f >= 32 && t->fr_kind[f] == FR_UNKNOWN ? plain_significand(t, f)
+                                                  : hpvm__front_integer_source(t, f);
 }
 
 void hpvm__front_write_integer(struct translator *t, unsigned f, unsigned value)

@@ -32,6 +32,14 @@ struct translator {
         enum fp_record_kind kind;
     } division[8];
     unsigned divisions;
+    struct {
+        unsigned frcpa, other; // instructions: of the division, and of its operand that is converted second
+        unsigned record, value[2];
+    } joint; // operands that are converted one after the other share the division's record
+    struct {
+        uint64_t mask, value; // bits of FPSR that were tested
+        unsigned at;          // by this instruction
+    } demanded;
     unsigned fp_checked; // status fields of FPSR that are known to be as generated code needs them
     uint64_t psr_set;    // mfl, mfh: set by this block already
     bool ended;          // an exit without guard was made
@@ -134,6 +142,7 @@ bool hpvm__front_target(struct translator *t, unsigned r);
 void hpvm__front_use_partition(struct translator *t, unsigned f, bool written);
 unsigned hpvm__front_read_fr(struct translator *t, enum ir_opcode opcode, unsigned f); // FR_SIG, FR_EXP
 unsigned hpvm__front_integer_source(struct translator *t, unsigned f);
+unsigned hpvm__front_significand(struct translator *t, unsigned f); // of a register that is stored
 void hpvm__front_write_integer(struct translator *t, unsigned f, unsigned value);
 enum fr_kind hpvm__front_fr_kind(const struct translator *t, unsigned f);
 static inline bool hpvm__front_fr_is_number(const struct translator *t, unsigned f)

@@ -63,11 +63,6 @@ const struct insn *hpvm__leave(struct cpu *c, const struct insn *i);
 // ip and ri were set by the semantics (rfi).
 const struct insn *hpvm__resume(struct cpu *c, const struct insn *i);
 
-// One step of a modulo-scheduled loop (br.ctop, br.cexit; br.wtop, br.wexit): counters, p63, rotation. True
-// while the loop goes on.
-bool hpvm__loop_counted(struct cpu *c);
-bool hpvm__loop_while(struct cpu *c, bool condition);
-
 // hint @pause (immediate 0): the guest spins. With more vCPUs than host processors the one that it waits for
 // may not be running, so every now and then the host processor is given to somebody else (run_control.c).
 void hpvm__pause(struct cpu *c);

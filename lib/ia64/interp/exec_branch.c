@@ -97,7 +97,8 @@ EXEC(br_cloop)
     return hpvm__branch(c, i, displaced(c, i));
 }
 
-bool hpvm__loop_counted(struct cpu *c)
+// One step of a modulo-scheduled loop: counters, p63, rotation. True while the loop goes on.
+static bool loop_counted(struct cpu *c)
 {
     bool more = c->lc != 0 || c->ec > 1;
     bool rotate = c->lc != 0 || c->ec != 0;
@@ -112,7 +113,7 @@ bool hpvm__loop_counted(struct cpu *c)
     return more;
 }
 
-bool hpvm__loop_while(struct cpu *c, bool condition)
+static bool loop_while(struct cpu *c, bool condition)
 {
     bool more = condition || c->ec > 1;
     bool rotate = condition || c->ec != 0;
@@ -129,7 +130,7 @@ EXEC(br_ctop)
     LOOP_CHECK;
     if (i->qp != 0)
         ILLEGAL;
-    if (hpvm__loop_counted(c))
+    if (loop_counted(c))
         return hpvm__branch(c, i, displaced(c, i));
     NEXT;
 }
@@ -139,7 +140,7 @@ EXEC(br_cexit)
     LOOP_CHECK;
     if (i->qp != 0)
         ILLEGAL;
-    if (!hpvm__loop_counted(c))
+    if (!loop_counted(c))
         return hpvm__branch(c, i, displaced(c, i));
     NEXT;
 }
@@ -147,7 +148,7 @@ EXEC(br_cexit)
 EXEC(br_wtop)
 {
     LOOP_CHECK;
-    if (hpvm__loop_while(c, pr_get(c, i->qp)))
+    if (loop_while(c, pr_get(c, i->qp)))
         return hpvm__branch(c, i, displaced(c, i));
     NEXT;
 }
@@ -155,7 +156,7 @@ EXEC(br_wtop)
 EXEC(br_wexit)
 {
     LOOP_CHECK;
-    if (!hpvm__loop_while(c, pr_get(c, i->qp)))
+    if (!loop_while(c, pr_get(c, i->qp)))
         return hpvm__branch(c, i, displaced(c, i));
     NEXT;
 }

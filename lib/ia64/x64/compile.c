@@ -21,7 +21,7 @@ unsigned hpvm__x64_count_links(const struct ir *ir)
 {
     unsigned count = 0;
     for (unsigned n = 0; n < ir->count; n++)
-        count += (ir_info(&ir->op[n])->flags & OPF_EXIT) != 0; // at most one each
+        count += ir_info(&ir->op[n])->flags & OPF_EXIT ? 2 : 0; // at most, when a loop may end
     return count;
 }
 

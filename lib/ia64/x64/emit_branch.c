@@ -1,16 +1,6 @@
 // Host code of the branches that move the frame or rotate it: what the interpreter's functions do, without
 // leaving generated code. The intermediate representation hands them over as exits to the interpreter.
-#include "ia64/interp/exec.h"
 #include "ia64/x64/emit.h"
-
-static void call_function(struct x64_compiler *e, uintptr_t function)
-{
-    hpvm__x64_mov(&e->a, 8, X64_RDI, CPU);
-    hpvm__x64_mov_imm(&e->a, X64_RAX, function);
-    hpvm__x64_call_reg(&e->a, X64_RAX);
-    hpvm__x64_load(&e->a, 8, FRAME, C_FIELD(frame));
-    e->vouches = false;
-}
 
 static struct x64_mem branch_register(unsigned b)
 {
@@ -80,43 +70,55 @@ static void go_through(struct x64_compiler *e, const struct insn *i)
     hpvm__emit_go_to(e, i, i->bundle * 16 + i->imm);
 }
 
-// One step of a modulo-scheduled loop: in the line while the loop goes on, else by the interpreter's
-// function.
-static void emit_loop(struct x64_compiler *e, const struct insn *i, unsigned n, bool counted, bool leaves)
+// The branch is not taken, and ends the block.
+static void go_behind(struct x64_compiler *e, const struct insn *i)
+{
+    hpvm__emit_account(e, i->ordinal + 1u, i->bundle * 16);
+    hpvm__emit_go_to(e, i, i->bundle * 16 + 16);
+}
+
+// One step of a modulo-scheduled loop (manual volume 1, section 4.5.1): LC or the predicate says whether it
+// goes on, and EC for how many steps the registers rotate on behind the last one.
+static void emit_loop(struct x64_compiler *e, const struct insn *i, bool counted, bool leaves)
 {
     struct x64_asm *a = &e->a;
-    bool vouches = e->vouches;
-    unsigned slow = hpvm__x64_label(a), goes_on = hpvm__x64_label(a), ends = hpvm__x64_label(a);
+    unsigned last = hpvm__x64_label(a), rotate = hpvm__x64_label(a), final = hpvm__x64_label(a),
+             none = hpvm__x64_label(a), over = hpvm__x64_label(a);
     if (counted) {
         hpvm__x64_alu_store_imm(a, X64_SUB, 8, C_FIELD(lc), 1);
-        hpvm__x64_jcc(a, X64_B, slow);
+        hpvm__x64_jcc(a, X64_B, last);
         hpvm__x64_mov_imm(a, X64_RDX, 1);
     } else {
-        hpvm__x64_load(a, 8, X64_RSI, C_FIELD(pr));
-        if (i->qp)
-            hpvm__x64_shift(a, X64_SHR, 8, X64_RSI, i->qp);
-        hpvm__x64_alu_imm(a, X64_AND, 4, X64_RSI, 1);
-        hpvm__x64_jcc(a, X64_E, slow);
+        hpvm__x64_bit_mem_imm(a, X64_BT, 8, C_FIELD(pr), i->qp);
+        hpvm__x64_jcc(a, X64_AE, last);
         hpvm__x64_mov_imm(a, X64_RDX, 0);
     }
+    hpvm__x64_bind(a, rotate);
     hpvm__x64_call_to(a, e->rq->env->stubs.rotate);
-    hpvm__x64_bind(a, leaves ? ends : goes_on);
     if (leaves)
-        hpvm__emit_interpret(e, n + 1);
+        go_behind(e, i);
     else
         go_through(e, i);
-    hpvm__x64_bind(a, slow);
+    hpvm__x64_bind(a, last);
     if (counted)
         hpvm__x64_store_imm(a, 8, C_FIELD(lc), 0);
-    call_function(e, counted ? (uintptr_t)hpvm__loop_counted : (uintptr_t)hpvm__loop_while);
-    e->vouches = vouches;
-    hpvm__x64_test(a, 1, X64_RAX, X64_RAX);
-    hpvm__x64_jcc(a, X64_NE, leaves ? ends : goes_on);
-    hpvm__x64_bind(a, leaves ? goes_on : ends);
+    hpvm__x64_mov_imm(a, X64_RDX, 0);
+    hpvm__x64_alu_store_imm(a, X64_CMP, 8, C_FIELD(ec), 1);
+    hpvm__x64_jcc(a, X64_B, none);
+    hpvm__x64_jcc(a, X64_E, final);
+    hpvm__x64_alu_store_imm(a, X64_SUB, 8, C_FIELD(ec), 1);
+    hpvm__x64_jmp(a, rotate);
+    hpvm__x64_bind(a, none); // nothing rotates
+    hpvm__x64_bit_mem_imm(a, X64_BTR, 8, C_FIELD(pr), 63);
+    hpvm__x64_jmp(a, over);
+    hpvm__x64_bind(a, final);
+    hpvm__x64_store_imm(a, 8, C_FIELD(ec), 0);
+    hpvm__x64_call_to(a, e->rq->env->stubs.rotate);
+    hpvm__x64_bind(a, over);
     if (leaves)
         go_through(e, i);
     else
-        hpvm__emit_interpret(e, n + 1);
+        go_behind(e, i);
 }
 
 bool hpvm__emit_branch(struct x64_compiler *e, unsigned n)
@@ -137,12 +139,12 @@ bool hpvm__emit_branch(struct x64_compiler *e, unsigned n)
     case ROW_br_ctop:
     case ROW_br_cexit:
         if (legal)
-            emit_loop(e, i, n, true, i->row == ROW_br_cexit);
+            emit_loop(e, i, true, i->row == ROW_br_cexit);
         return legal;
     case ROW_br_wtop:
     case ROW_br_wexit:
         if (i->slot == 2)
-            emit_loop(e, i, n, false, i->row == ROW_br_wexit);
+            emit_loop(e, i, false, i->row == ROW_br_wexit);
         return i->slot == 2;
     default:
         return false;

@@ -125,7 +125,8 @@ void hpvm__emit_frame_call(struct x64_asm *a)
 static void return_slowly(struct cpu *cpu, uint64_t pfs)
 {
     hpvm__rse_return(cpu, pfs);
-    if (cpu->cfle && !atomic_load_explicit(&cpu->exit_request, memory_order_relaxed))
+    // A branch to an unimplemented physical address traps first (hpvm__branch_traps).
+    if (cpu->cfle && (cpu->psr & PSR_IT) && !atomic_load_explicit(&cpu->exit_request, memory_order_relaxed))
         hpvm__rse_fill(cpu);
 }
 
@@ -269,7 +270,7 @@ void hpvm__emit_rotate(struct x64_asm *a)
 
 // ---- alloc -------------------------------------------------------------------------------------------
 
-#define UNROLLED_CLEARS 24
+#define UNROLLED_CLEARS 48
 
 // The `count` cells from FRAME + 8 * rax on. Changes rax, rcx.
 static void clear_loop(struct x64_asm *a, unsigned count)
@@ -281,6 +282,17 @@ static void clear_loop(struct x64_asm *a, unsigned count)
     hpvm__x64_store_imm(a, 8, x64_at_index(X64_RCX, X64_RAX, 3, 0), 0);
     hpvm__x64_alu_imm(a, X64_ADD, 8, X64_RAX, 1);
     hpvm__x64_jcc(a, X64_NE, again);
+}
+
+// The same two by two. Changes xmm15.
+static void clear_pairs(struct x64_asm *a, unsigned count)
+{
+    hpvm__x64_sse(a, 0x66, 0xef, 15, 15); // pxor
+    for (unsigned n = 0; n < count; n += 2) {
+        bool pair = n + 1 < count; // movups, movq
+        hpvm__x64_sse_mem(a, pair ? 0 : 0x66, pair ? 0x11 : 0xd6, 15,
+                          x64_at_index(FRAME, X64_RAX, 3, 8 * (int32_t)n));
+    }
 }
 
 // alloc inside a block: false when it is for the interpreter's function. Values stay in the other registers.
@@ -300,10 +312,10 @@ bool hpvm__emit_alloc(struct x64_compiler *e, const struct insn *i, unsigned slo
     // As many registers as the frame has, from the first new one on: how many are new nobody knows here.
     for (unsigned n = 0; n < sof; n += 8)
         hpvm__x64_store_imm(a, 8, x64_at_index(X64_RDX, X64_RAX, 0, (int32_t)n), 0);
-    for (unsigned n = 0; sof <= UNROLLED_CLEARS && n < sof; n++)
-        hpvm__x64_store_imm(a, 8, x64_at_index(FRAME, X64_RAX, 3, 8 * (int32_t)n), 0);
     if (sof > UNROLLED_CLEARS)
         clear_loop(a, sof);
+    else if (sof)
+        clear_pairs(a, sof);
     hpvm__x64_store_imm(a, 4, C_FIELD(sof), (int32_t)(sof | sol << 8 | sor << 16));
     hpvm__x64_load(a, 8, X64_RAX, C_FIELD(pfs));
     hpvm__x64_store(a, 8, hpvm__ra_home(i->r1, &size), X64_RAX);
