@@ -1,6 +1,8 @@
 // Differences between the engines that were found by tests/diff, one test each.
 #include "code_fixture.h"
 
+#include "ia64/cpu/rse.h"
+
 // Found as: br.call into a block whose frame is too small for its translation. The block was given to the
 // interpreter without a look at the slot limit.
 static void a_refused_block_keeps_the_budget(void)
@@ -41,5 +43,24 @@ static void clearing_ic_remembers_the_last_bundle(void)
         }
 }
 
+// Found as: br.ret to an unimplemented physical address whose frame is not in the registers. The trap comes
+// before the loads of the register stack (manual volume 2, page 206), and ISR.ir tells.
+static void a_trapping_return_loads_nothing(void)
+{
+    for (unsigned translate = 0; translate < 2; translate++) {
+        set_up(translate, 1);
+        put(CODE, NOP_M, NOP_I, hpvm__rows[ROW_br_ret].match | 6ull << 13);
+        hpvm__rse_write_bspstore(cpu, DATA + 0x100);
+        cpu->br[6] = BIT(61);
+        cpu->pfs = 8 | 8 << 7;
+        hpvm__psr_write(cpu, PSR_BN | PSR_IC);
+        CHECK_EQ(hpvm__interp_run(cpu, 3), VCPU_BUDGET);
+        CHECK_EQ(cpu->iip, BIT(61));
+        CHECK_EQ(cpu->isr >> 38 & 1, 1);
+        CHECK_EQ(cpu->bspstore, DATA + 0x100);
+        tear_down();
+    }
+}
+
 CHECK_MAIN("cache/regressions", CHECK_TEST(a_refused_block_keeps_the_budget),
-           CHECK_TEST(clearing_ic_remembers_the_last_bundle))
+           CHECK_TEST(clearing_ic_remembers_the_last_bundle), CHECK_TEST(a_trapping_return_loads_nothing))
