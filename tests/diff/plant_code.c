@@ -3,6 +3,7 @@
 // what it stands for wherever that is emitted.
 #include "diff.h"
 
+#include "ia64/fp/wide.h"
 #include "ia64/x64/emit.h"
 
 // PLANT(name, function): the error, and in whose calls it is.
@@ -72,7 +73,40 @@
     PLANT(guard_ignored, branch_if)                                                                          \
     PLANT(interpreter_one_instruction_late, interpret)                                                       \
     PLANT(alloc_frame_too_small, alloc)                                                                      \
-    PLANT(call_link_register, frame_branch)
+    PLANT(call_link_register, frame_branch)                                                                  \
+    PLANT(fp_add_becomes_sub, sse)                                                                           \
+    PLANT(fp_sub_becomes_add, sse)                                                                           \
+    PLANT(fp_mul_becomes_add, sse)                                                                           \
+    PLANT(fp_div_becomes_mul, sse)                                                                           \
+    PLANT(fp_min_becomes_max, sse)                                                                           \
+    PLANT(fp_max_becomes_min, sse)                                                                           \
+    PLANT(fp_single_in_double, sse)                                                                          \
+    PLANT(fp_compare_swapped, sse)                                                                           \
+    PLANT(fp_pair_widened_wrong, sse)                                                                        \
+    PLANT(fp_exact_sum_other_sign, sse_mem)                                                                  \
+    PLANT(fp_exact_compare_other_term, sse_mem)                                                              \
+    PLANT(fp_stored_as_double, sse_mem)                                                                      \
+    PLANT(fp_register_next, sse_mem)                                                                         \
+    PLANT(fp_fma_becomes_fms, fma)                                                                           \
+    PLANT(fp_fms_becomes_fma, fma)                                                                           \
+    PLANT(fp_fnma_becomes_fma, fma)                                                                          \
+    PLANT(fp_pair_fma_becomes_fms, fma)                                                                      \
+    PLANT(fp_pair_fms_becomes_fma, fma)                                                                      \
+    PLANT(fp_pair_fnma_becomes_fma, fma)                                                                     \
+    PLANT(fp_fma_other_precision, fma)                                                                       \
+    PLANT(fp_to_integer_rounds, to_integer)                                                                  \
+    PLANT(fp_to_integer_truncates, to_integer)                                                               \
+    PLANT(fp_inexact_flag_not_set, alu_store_imm)                                                            \
+    PLANT(fp_inexact_flag_not_looked_at, test_mem_imm)                                                       \
+    PLANT(fp_tag_missing, store_imm)                                                                         \
+    PLANT(fp_tag_not_looked_at, alu_store_imm)                                                               \
+    PLANT(fp_wide_product_sign, store_imm)                                                                   \
+    PLANT(fp_wide_other_status_field, store_imm)                                                             \
+    PLANT(fp_wide_refusal_ignored, alu_imm)                                                                  \
+    PLANT(fp_wide_natval_stored, alu_imm)                                                                    \
+    PLANT(fp_wide_operand_next, lea)                                                                         \
+    PLANT(fp_constant_result, movq_from_xmm)                                                                 \
+    PLANT(fp_values_kept_over_calls, rx_before_call)
 
 enum code_plant_number {
 #define PLANT(name, function) name,
@@ -187,6 +221,14 @@ WRAP(void, x64_store_imm, struct x64_asm *a, unsigned size, struct x64_mem to, i
         value++;
     if (planted(store_constant_4_bytes, size == 8))
         size = 4;
+    if (planted(fp_tag_missing, size == 8 && value == FP_TAG))
+        value = FP_EXPONENT_BIAS;
+    bool how = size == 4 && to.base == X64_RSP && to.disp == 0 && (value >> FP_WIDE_SHIFT_SHIFT) % 13 == 6;
+    if (planted(fp_wide_product_sign, how))
+        value ^= FMA_NEGATE_PRODUCT;
+    if (planted(fp_wide_other_status_field, how))
+        value = value >= 32 << FP_WIDE_SHIFT_SHIFT ? value - (26 << FP_WIDE_SHIFT_SHIFT)
+                                                   : value + (13 << FP_WIDE_SHIFT_SHIFT);
     __real_hpvm__x64_store_imm(a, size, to, value);
 }
 void __real_hpvm__x64_sx(struct x64_asm *a, unsigned size, enum x64_reg to, enum x64_reg from);
@@ -214,6 +256,8 @@ WRAP(void, x64_lea, struct x64_asm *a, enum x64_reg to, struct x64_mem address)
         address.disp ^= 1;
     if (planted(lea_scale, address.index != X64_NONE && address.scale < 3))
         address.scale++;
+    if (planted(fp_wide_operand_next, to == X64_RCX && address.base == CPU && address.index == X64_NONE))
+        address.disp += (int32_t)sizeof(struct fpreg);
     __real_hpvm__x64_lea(a, to, address);
 }
 
@@ -245,6 +289,10 @@ WRAP(void, x64_alu_imm, struct x64_asm *a, enum x64_alu op, unsigned size, enum 
     if (planted(and_constant_32_bits, op == X64_AND && size == 8 && to != X64_RDX) ||
         planted(compare_constant_other_size, op == X64_CMP))
         size ^= 12;
+    if (planted(fp_wide_refusal_ignored, op == X64_CMP && to == X64_RDX && value == FP_WIDE_REFUSED))
+        value = 0x7fffffff;
+    if (planted(fp_wide_natval_stored, op == X64_CMP && to == X64_RDX && value == FP_EXPONENT_NATVAL))
+        value = 0x7fffffff;
     __real_hpvm__x64_alu_imm(a, op, size, to, value);
 }
 WRAP(void, x64_alu_load, struct x64_asm *a, enum x64_alu op, unsigned size, enum x64_reg to,
@@ -270,6 +318,14 @@ WRAP(void, x64_alu_store_imm, struct x64_asm *a, enum x64_alu op, unsigned size,
         value++;
     if (planted(psr_bit_not_set, op == X64_OR && in_cpu(to, offsetof(struct cpu, psr))))
         value = 0;
+    bool flags = to.base == CPU && to.disp > (int32_t)offsetof(struct cpu, fpsr) &&
+                 to.disp < (int32_t)offsetof(struct cpu, fpsr) + 8;
+    if (planted(fp_inexact_flag_not_set, op == X64_OR && size == 1 && flags))
+        value = 0;
+    if (planted(fp_tag_not_looked_at, op == X64_CMP && size == 8 && value == FP_TAG)) {
+        __real_hpvm__x64_alu(a, X64_CMP, 8, X64_RAX, X64_RAX);
+        return;
+    }
     __real_hpvm__x64_alu_store_imm(a, op, size, to, value);
 }
 WRAP(void, x64_test_mem_imm, struct x64_asm *a, unsigned size, struct x64_mem x, int32_t value)
@@ -277,6 +333,12 @@ WRAP(void, x64_test_mem_imm, struct x64_asm *a, unsigned size, struct x64_mem x,
     if (planted(nat_test_too_narrow,
                 size == 4 && (value & 1) && value != 1 && x.disp != (int32_t)offsetof(struct cpu, psr)))
         value = 1;
+    bool flags = size == 1 && x.base == CPU && x.disp > (int32_t)offsetof(struct cpu, fpsr) &&
+                 x.disp < (int32_t)offsetof(struct cpu, fpsr) + 8;
+    if (planted(fp_inexact_flag_not_looked_at, flags)) { // as if it were set
+        x = x64_at(CPU, (int32_t)offsetof(struct cpu, pr));
+        value = 1;
+    }
     __real_hpvm__x64_test_mem_imm(a, size, x, value);
 }
 WRAP(void, x64_unary, struct x64_asm *a, enum x64_unary op, unsigned size, enum x64_reg reg)
@@ -375,6 +437,81 @@ WRAP(void, x64_jcc, struct x64_asm *a, enum x64_cond cond, unsigned label)
     if (planted(branch_signed_is_unsigned, is_signed(cond)))
         cond = as_unsigned(cond);
     __real_hpvm__x64_jcc(a, cond, label);
+}
+
+// ---- floating point ----------------------------------------------------------------------------------
+WRAP(void, x64_sse, struct x64_asm *a, unsigned prefix, unsigned opcode, unsigned to, unsigned from)
+{
+    bool arithmetic = opcode >= 0x58 && opcode <= 0x5f && opcode != 0x5a && opcode != 0x5b;
+    if (planted(fp_single_in_double, arithmetic && prefix == 0xf3))
+        prefix = 0xf2;
+    if (planted(fp_pair_widened_wrong, prefix == 0 && opcode == 0x5a))
+        from = to;
+    if (planted(fp_add_becomes_sub, prefix > 0x66 && opcode == 0x58) ||
+        planted(fp_mul_becomes_add, prefix > 0x66 && opcode == 0x59))
+        opcode = opcode == 0x58 ? 0x5c : 0x58;
+    else if (planted(fp_sub_becomes_add, prefix > 0x66 && opcode == 0x5c))
+        opcode = 0x58;
+    else if (planted(fp_div_becomes_mul, opcode == 0x5e))
+        opcode = 0x59;
+    else if (planted(fp_min_becomes_max, opcode == 0x5d))
+        opcode = 0x5f;
+    else if (planted(fp_max_becomes_min, opcode == 0x5f))
+        opcode = 0x5d;
+    if (planted(fp_compare_swapped, opcode == 0x2e)) {
+        unsigned other = to;
+        to = from;
+        from = other;
+    }
+    __real_hpvm__x64_sse(a, prefix, opcode, to, from);
+}
+WRAP(void, x64_sse_mem, struct x64_asm *a, unsigned prefix, unsigned opcode, unsigned reg, struct x64_mem mem)
+{
+    bool term = mem.base == X64_RSP && mem.index == X64_NONE && mem.disp <= 32;
+    if (planted(fp_exact_sum_other_sign, term && (opcode == 0x58 || opcode == 0x5c)))
+        opcode ^= 0x58 ^ 0x5c;
+    if (planted(fp_exact_compare_other_term, term && opcode == 0x2e))
+        mem.disp ^= 8 ^ 16;
+    if (planted(fp_stored_as_double, prefix == 0xf3 && opcode == 0x11))
+        prefix = 0xf2;
+    if (planted(fp_register_next, prefix == 0x66 && opcode == 0xd6 && mem.base == CPU))
+        mem.disp += (int32_t)sizeof(struct fpreg);
+    __real_hpvm__x64_sse_mem(a, prefix, opcode, reg, mem);
+}
+WRAP(void, x64_fma, struct x64_asm *a, unsigned opcode, bool is_double, unsigned to, unsigned x, unsigned y)
+{
+    if (planted(fp_fma_becomes_fms, opcode == 0xb9) || planted(fp_pair_fma_becomes_fms, opcode == 0xb8))
+        opcode += 2;
+    else if (planted(fp_fms_becomes_fma, opcode == 0xbb) || planted(fp_pair_fms_becomes_fma, opcode == 0xba))
+        opcode -= 2;
+    else if (planted(fp_fnma_becomes_fma, opcode == 0xbd) ||
+             planted(fp_pair_fnma_becomes_fma, opcode == 0xbc))
+        opcode -= 4;
+    if (planted(fp_fma_other_precision, true))
+        is_double = !is_double;
+    __real_hpvm__x64_fma(a, opcode, is_double, to, x, y);
+}
+WRAP(void, x64_to_integer, struct x64_asm *a, bool truncates, enum x64_reg to, unsigned xmm)
+{
+    if (planted(fp_to_integer_rounds, truncates && to != X64_RAX))
+        truncates = false;
+    else if (planted(fp_to_integer_truncates, !truncates))
+        truncates = true;
+    __real_hpvm__x64_to_integer(a, truncates, to, xmm);
+}
+WRAP(void, x64_movq_from_xmm, struct x64_asm *a, enum x64_reg to, unsigned xmm)
+{
+    if (planted(fp_constant_result, to == X64_RAX)) { // results and operands are never looked at
+        __real_hpvm__x64_mov_imm(a, to, 0x3ff0000000000000);
+        return;
+    }
+    __real_hpvm__x64_movq_from_xmm(a, to, xmm);
+}
+WRAP(void, rx_before_call, struct x64_compiler *e)
+{
+    if (planted(fp_values_kept_over_calls, true))
+        return;
+    __real_hpvm__rx_before_call(e);
 }
 
 // ---- registers, exits --------------------------------------------------------------------------------
