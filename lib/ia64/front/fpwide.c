@@ -81,6 +81,25 @@ static enum outcome compare(struct translator *t, unsigned orders, bool uncondit
                                   emit_wide(t, IR_FP_WIDE_TEST, 0, imm, OPI_LEAVE));
 }
 
+// mov: whatever the register holds, in whatever representation.
+static enum outcome copy(struct translator *t)
+{
+    const struct insn *i = t->i;
+    if (i->r1 < 2)
+        return INTERPRET;
+    use_register(t, i->r2);
+    enum fr_kind kind = hpvm__front_fr_kind(t, i->r2);
+    unsigned significand = hpvm__front_read_fr(t, IR_FR_SIG, i->r2);
+    emit(t, (struct ir_op){.opcode = IR_FR_SET,
+                           .a = (uint16_t)significand,
+                           .b = (uint16_t)hpvm__front_read_fr(t, IR_FR_EXP, i->r2),
+                           .c = IR_NONE,
+                           .guard = (uint16_t)guard_of(t),
+                           .reg = (uint16_t)(IR_FR + i->r1)});
+    written(t, i->r1, kind);
+    return DONE;
+}
+
 // ---- exponents ---------------------------------------------------------------------------------------
 
 static enum outcome set_exponent(struct translator *t)
@@ -236,6 +255,8 @@ enum outcome hpvm__front_fp_wide(struct translator *t)
     case ROW_famax:
         return wide(t, FP_WIDE_CHOOSE, FP_AMAX);
     case ROW_fmerge_s:
+        if (i->r2 == i->r3)
+            return copy(t);
         return wide(t, FP_WIDE_MERGE, MERGE_SIGN);
     case ROW_fmerge_ns:
         return wide(t, FP_WIDE_MERGE, MERGE_NEGATED_SIGN);
