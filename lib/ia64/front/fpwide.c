@@ -52,19 +52,17 @@ static enum outcome wide(struct translator *t, enum fp_wide function, unsigned h
     return DONE;
 }
 
-// frcpa, frsqrta.
+// frcpa, frsqrta. Where the qualifying predicate is 0 they clear theirs.
 static enum outcome approximate(struct translator *t, enum fp_wide function)
 {
     const struct insn *i = t->i;
-    if (!t->always) // clears its predicate then
-        return CALL;
-    if (i->r1 < 2)
-        return INTERPRET;
+    if (i->r1 < 2) // illegal, but only where the predicate is 1
+        return t->always ? INTERPRET : CALL;
     use_register(t, i->r3);
     if (function == FP_WIDE_RCPA)
         use_register(t, i->r2);
     unsigned more = emit_wide(t, IR_FP_WIDE_TEST, i->r1, function_of(t, function, 0), 0);
-    hpvm__front_set(t, IR_PR + i->p2, more);
+    hpvm__front_set(t, IR_PR + i->p2, t->always ? more : emit2(t, IR_P_AND, t->qp, more));
     written(t, i->r1, FR_OTHER);
     return DONE;
 }
