@@ -12,11 +12,24 @@ static void leave_if_rotated(struct translator *t)
     hpvm__front_exit(t, IR_EXIT_INTERP, emit_sized(t, IR_CMP_NE, base, constant(t, 0), 8), IR_NONE, 0);
 }
 
+// Predicates in physical order as c->pr has them: bit n of the rotating ones is bit (n + rrb.pr) mod 48.
+static unsigned rotated(struct translator *t, unsigned value)
+{
+    unsigned base = hpvm__front_get(t, IR_RRB_PR), back = emit2(t, IR_SUB, constant(t, 48), base);
+    unsigned upper = emit2(t, IR_SHR, value, constant(t, 16));
+    unsigned down = emit2(t, IR_SHR, upper, base), up = emit2(t, IR_SHL, upper, back);
+    upper = emit2(t, IR_SHL, emit2(t, IR_OR, down, up), constant(t, 16));
+    return emit2(t, IR_OR, upper, emit2(t, IR_AND, value, constant(t, 0xffff)));
+}
+
 static enum outcome move_to_predicates(struct translator *t)
 {
     uint64_t mask = (uint64_t)t->i->imm | 1;
     unsigned value = gr(t, t->i->r2);
-    leave_if_rotated(t);
+    if (mask == UINT64_MAX && t->ir->likely && t->ir->likely->rrb_pr) // behind a modulo-scheduled loop
+        value = rotated(t, value);
+    else
+        leave_if_rotated(t);
     if (~mask) {
         unsigned kept = emit2(t, IR_AND, hpvm__front_get(t, IR_PR_WORD), constant(t, ~mask));
         value = emit2(t, IR_OR, emit2(t, IR_AND, value, constant(t, mask)), kept);
