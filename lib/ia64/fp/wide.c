@@ -277,6 +277,16 @@ INLINE bool status_is_simple(uint64_t fpsr, unsigned how)
     return (fpsr & BIT(5)) && (fpsr >> (how >> FP_WIDE_SHIFT_SHIFT) & 0x103c) == 0x100c;
 }
 
+// The bits of a number of the double format get their ordinary representation; zeros stay tagged.
+INLINE void untag(uint64_t *significand, uint64_t *place)
+{
+    uint64_t exponent = *significand >> 52 & 0x7ff;
+    if (*place != (uint64_t)FP_TAG || exponent == 0)
+        return;
+    *place = (exponent + FP_EXPONENT_BIAS - 1023) | *significand >> 63 << 32;
+    *significand = *significand << 11 | FP_INTEGER_BIT;
+}
+
 // Normal operands of the double-extended format, to nearest, 64 bits. The same as multiply_add, in half the
 // instructions; what is refused here goes to fma_any.
 OPERATION(fma_dynamic)
@@ -285,6 +295,12 @@ OPERATION(fma_dynamic)
     uint64_t place_a = place_of(f3), place_b = place_of(f4), place_c = place_of(f2);
     uint32_t ends =
         ((uint32_t)place_a - 0x8000) | ((uint32_t)place_b - 0x8000) | ((uint32_t)place_c - 0x8000);
+    if (ends >= 0x10000) {
+        untag(&a, &place_a);
+        untag(&b, &place_b);
+        untag(&c, &place_c);
+        ends = ((uint32_t)place_a - 0x8000) | ((uint32_t)place_b - 0x8000) | ((uint32_t)place_c - 0x8000);
+    }
     if (UNLIKELY(ends >= 0x10000 || (int64_t)(a & b & c) >= 0 || !status_is_simple(*fpsr, how)))
         return REFUSED;
     uint128 product = (uint128)a * b;
@@ -360,6 +376,11 @@ OPERATION(multiply)
 {
     uint64_t a = f3->significand, b = f4->significand, place_a = place_of(f3), place_b = place_of(f4);
     uint32_t ends = ((uint32_t)place_a - 0x8000) | ((uint32_t)place_b - 0x8000);
+    if (ends >= 0x10000) {
+        untag(&a, &place_a);
+        untag(&b, &place_b);
+        ends = ((uint32_t)place_a - 0x8000) | ((uint32_t)place_b - 0x8000);
+    }
     if (UNLIKELY(ends >= 0x10000 || (int64_t)(a & b) >= 0 || !status_is_simple(*fpsr, how)))
         return REFUSED;
     uint128 product = (uint128)a * b;
