@@ -19,8 +19,6 @@ MUTANTS = {
                     "c->unat = bits_set(c->unat, (base.va >> 3) & 31, 1, nat);", "context_torture", 2),
     "rotation": ("lib/ia64/cpu/rse.c", "cpu->rrb_pr = (uint8_t)(cpu->rrb_pr ? cpu->rrb_pr - 1 : 47);",
                  "cpu->rrb_pr = (uint8_t)(cpu->rrb_pr ? cpu->rrb_pr - 1 : 46);", "loop_torture", 2),
-    "fence": ("lib/ia64/interp/exec_mmisc.c", "    __atomic_thread_fence(__ATOMIC_SEQ_CST);\n",
-              "    __atomic_signal_fence(__ATOMIC_SEQ_CST);\n", "litmus_torture", 2),
     "single-step": ("lib/ia64/interp/run.c", "    if (psr & PSR_SS)\n        hpvm__deliver",
                     "    if ((psr & PSR_SS) && slot != 1)\n        hpvm__deliver", "step_torture", 2),
     "purge": ("lib/ia64/cpu/shootdown.c", "return target && target != cpu && target->shootdown ? target : NULL;",
