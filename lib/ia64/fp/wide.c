@@ -310,7 +310,7 @@ OPERATION(fma_dynamic)
     int32_t exponent = (int32_t)((uint32_t)place_a + (uint32_t)place_b - FP_EXPONENT_BIAS + 1 - (uint32_t)up);
     int32_t distance = exponent - (int32_t)(uint32_t)place_c;
     uint64_t sign = (place_a ^ place_b) >> 32 ^ (how & 1), other = sign ^ place_c >> 32 ^ (how >> 1 & 1);
-    if (UNLIKELY((uint32_t)(distance + 63) > 126))
+    if (UNLIKELY((uint32_t)(distance + 127) > 127 + 63))
         return REFUSED;
     if ((other & 1) && (uint32_t)(distance + 1) <= 2) { // nearly everything may cancel
         uint128 addend = wide(c, 0), difference;
@@ -354,9 +354,15 @@ OPERATION(fma_dynamic)
         low = low >> carry | (high << 63 & back) | (low & carry);
         FINISH(high >> carry | carry << 63, low, exponent + (int32_t)carry, sign & 1);
     }
-    lost = low << (64 + distance) != 0;
-    low = low >> -distance | high << (64 + distance);
-    high >>= -distance;
+    if (distance > -64) {
+        lost = low << (64 + distance) != 0;
+        low = low >> -distance | high << (64 + distance);
+        high >>= -distance;
+    } else { // what corrections of the last place are
+        lost = (low | (high << 1) << (127 + distance)) != 0;
+        low = high >> (-distance - 64);
+        high = 0;
+    }
     exponent = (int32_t)(uint32_t)place_c;
     sign ^= other;
     if (other & 1) {
