@@ -26,7 +26,7 @@ static enum outcome move_to_predicates(struct translator *t)
 {
     uint64_t mask = (uint64_t)t->i->imm | 1;
     unsigned value = gr(t, t->i->r2);
-    if (mask == UINT64_MAX && t->ir->likely && t->ir->likely->rrb_pr) // behind a modulo-scheduled loop
+    if (mask == UINT64_MAX) // behind modulo-scheduled loops as well as elsewhere
         value = rotated(t, value);
     else
         leave_if_rotated(t);
