@@ -97,9 +97,23 @@ static void permute_gr(struct cpu *cpu, unsigned by)
 
 static void gr_to_physical(struct cpu *cpu)
 {
-    hpvm__rse_settle(cpu);
-    if (cpu->rrb_gr && cpu->sor)
-        permute_gr(cpu, cpu->sor * 8u - cpu->rrb_gr);
+    unsigned size = cpu->sor * 8u, by = size - cpu->rrb_gr, sof = cpu->sof;
+    if (!sliding(cpu) || cpu->rrb_gr == 0 || cpu->rrb_gr >= size || size > sof) {
+        hpvm__rse_settle(cpu);
+        if (cpu->rrb_gr && cpu->sor)
+            permute_gr(cpu, by);
+        return;
+    }
+    // hpvm__rse_settle and permute_gr in one, at the end of most functions with a rotating loop.
+    uint64_t *to = cpu->gr_ring + cpu->bof;
+    uint8_t *nat = cpu->nat_ring + cpu->bof;
+    memcpy(to, cpu->frame + by, (size - by) * sizeof to[0]);
+    memcpy(to + (size - by), cpu->frame, by * sizeof to[0]);
+    memcpy(to + size, cpu->frame + size, (sof - size) * sizeof to[0]);
+    memcpy(nat, cpu->frame_nat + by, size - by);
+    memcpy(nat + (size - by), cpu->frame_nat, by);
+    memcpy(nat + size, cpu->frame_nat + size, sof - size);
+    cpu_frame_set(cpu, cpu->bof);
 }
 
 static void gr_to_logical(struct cpu *cpu)
