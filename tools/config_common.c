@@ -129,7 +129,7 @@ static bool canonical(unsigned id, const char *value, char out[CONFIG_MAX_VALUE 
     } choices[CONFIG_ATTRIBUTE_COUNT] = {
         [CONFIG_SCHED_PREFERENCE] = {{"cell", "ilm", "none", NULL}, "cell, ilm and none"},
         [CONFIG_VM_TYPE] = {{"shared", NULL}, "shared"},
-        [CONFIG_ENGINE] = {{"interp", "block", NULL}, "interp and block"}};
+        [CONFIG_ENGINE] = {{"interp", "block", "region", NULL}, "interp, block and region"}};
     char *end;
     switch (attributes[id].kind) {
     case ATTRIBUTE_SWITCH:

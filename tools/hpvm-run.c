@@ -38,32 +38,34 @@ struct options {
 
 static void usage(FILE *to)
 {
-    fputs("Usage: hpvm-run [options]\n"
-          "Runs one virtual machine in the foreground; its console is the terminal.\n\n"
-          "  -c VCPUS            number of virtual processors, 1 to 32 (default 1)\n"
-          "  -r MEMORY           memory: 512M, 4G, ... (default 1G; a plain number is in megabytes)\n"
-          "  -a RESOURCE         attach a device; may be given up to 256 times:\n"
-          "                        disk:avio_stor:[bus,slot,target]:file:PATH    (or :disk:DEVICE)\n"
-          "                        dvd:avio_stor:[bus,slot,target]:file:PATH     (or :null:)\n"
-          "                        network:avio_lan:[bus,slot,mac]:user:         (host at 10.0.2.2, DHCP)\n"
-          "  --kernel FILE       boot this ELF kernel (plain or gzip) instead of a disk\n"
-          "  --initrd FILE       with this initial RAM disk\n"
-          "  --append ARGUMENTS  and these kernel arguments\n"
-          "  --nvram FILE        keep the EFI variables in FILE\n"
-          "  --engine ENGINE     block: hot code is translated (default); interp: the interpreter\n"
-          "  --perf-map          name translated code in /tmp/perf-PID.map\n"
-          "  --alat              data speculation keeps real entries\n"
-          "  --gdb PORT          let gdb connect to this TCP port of this host (0: a free one, printed)\n"
-          "  --gdb-wait          and do not start the guest before it says so\n"
-          "  --core FILE         where a core file of the guest goes: when it crashes, and by Ctrl-B c\n"
-          "  --stats             print counters at the end\n"
-          "  -v, --verbose       print messages of the virtual machine\n"
-          "  --version           print the version\n"
-          "  -h, --help          print this\n\n"
-          "Keys: Ctrl-B q leaves, Ctrl-B p presses the power button, Ctrl-B r resets, Ctrl-B i sends INIT,\n"
-          "      Ctrl-B c writes a core file, Ctrl-B Ctrl-B sends a Ctrl-B.\n"
-          "Exit status: 0 the guest powered itself off, 1 it could not start, 2 it crashed, 3 you left.\n",
-          to);
+    fputs(
+        "Usage: hpvm-run [options]\n"
+        "Runs one virtual machine in the foreground; its console is the terminal.\n\n"
+        "  -c VCPUS            number of virtual processors, 1 to 32 (default 1)\n"
+        "  -r MEMORY           memory: 512M, 4G, ... (default 1G; a plain number is in megabytes)\n"
+        "  -a RESOURCE         attach a device; may be given up to 256 times:\n"
+        "                        disk:avio_stor:[bus,slot,target]:file:PATH    (or :disk:DEVICE)\n"
+        "                        dvd:avio_stor:[bus,slot,target]:file:PATH     (or :null:)\n"
+        "                        network:avio_lan:[bus,slot,mac]:user:         (host at 10.0.2.2, DHCP)\n"
+        "  --kernel FILE       boot this ELF kernel (plain or gzip) instead of a disk\n"
+        "  --initrd FILE       with this initial RAM disk\n"
+        "  --append ARGUMENTS  and these kernel arguments\n"
+        "  --nvram FILE        keep the EFI variables in FILE\n"
+        "  --engine ENGINE     block: hot code is translated (default); region: and loops of several blocks\n"
+        "                      as one; interp: the interpreter\n"
+        "  --perf-map          name translated code in /tmp/perf-PID.map\n"
+        "  --alat              data speculation keeps real entries\n"
+        "  --gdb PORT          let gdb connect to this TCP port of this host (0: a free one, printed)\n"
+        "  --gdb-wait          and do not start the guest before it says so\n"
+        "  --core FILE         where a core file of the guest goes: when it crashes, and by Ctrl-B c\n"
+        "  --stats             print counters at the end\n"
+        "  -v, --verbose       print messages of the virtual machine\n"
+        "  --version           print the version\n"
+        "  -h, --help          print this\n\n"
+        "Keys: Ctrl-B q leaves, Ctrl-B p presses the power button, Ctrl-B r resets, Ctrl-B i sends INIT,\n"
+        "      Ctrl-B c writes a core file, Ctrl-B Ctrl-B sends a Ctrl-B.\n"
+        "Exit status: 0 the guest powered itself off, 1 it could not start, 2 it crashed, 3 you left.\n",
+        to);
 }
 
 static bool parse_options(int argc, char **argv, struct options *o)
@@ -368,9 +370,12 @@ static void print_engine_stats(const hpvm_vcpu *vcpu)
     hpvm_engine_stats s = HPVM_ENGINE_STATS_INIT;
     if (hpvm_vcpu_get_engine_stats(vcpu, &s) != HPVM_OK || s.translate_ns == 0)
         return;
-    fprintf(stderr, "  stopped %llu refused %llu resolved %llu slow-memory %llu translated in %llu us\n",
+    fprintf(stderr,
+            "  stopped %llu refused %llu resolved %llu slow-memory %llu translated in %llu us "
+            "regions %llu region-left %llu\n",
             (unsigned long long)s.stopped, (unsigned long long)s.refused, (unsigned long long)s.resolved,
-            (unsigned long long)s.slow_memory, (unsigned long long)s.translate_ns / 1000);
+            (unsigned long long)s.slow_memory, (unsigned long long)s.translate_ns / 1000,
+            (unsigned long long)s.regions, (unsigned long long)s.region_left);
     print_instruction_stats(vcpu);
 }
 

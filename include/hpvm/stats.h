@@ -44,11 +44,13 @@ typedef struct hpvm_engine_stats {
     uint64_t resolved;     /* the next block was looked up by address, not jumped to */
     uint64_t slow_memory;  /* loads and stores that the software TLB did not answer */
     uint64_t translate_ns; /* host processor time spent in translating */
+    uint64_t regions;      /* made: loops of several blocks, translated as one */
+    uint64_t region_left;  /* regions that were not entered, or stopped where they begin, by a cause above */
 } hpvm_engine_stats;
 
 #define HPVM_ENGINE_STATS_INIT                                                                               \
     {                                                                                                        \
-        sizeof(hpvm_engine_stats), 0, 0, 0, 0, 0                                                             \
+        sizeof(hpvm_engine_stats), 0, 0, 0, 0, 0, 0, 0                                                       \
     }
 
 /** One kind of instruction in translated code. Members are only appended. Since: 0.1. */

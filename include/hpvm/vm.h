@@ -76,7 +76,8 @@ typedef struct hpvm_vm_config {
     const char *nvram_path; /* file with the EFI variables; NULL: forgotten with the VM. Copied. */
     const char *serial; /* serial number in SMBIOS, up to 31 characters; NULL: made from the UUID. Copied. */
     uint8_t uuid[16];   /* all zero: made from the seed */
-    const char *engine; /* NULL or "block": hot code is translated where the host can; "interp": never */
+    const char *engine; /* NULL or "block": hot code is translated where the host can; "region": and loops of
+                           several blocks as one; "interp": never */
     const hpvm_logger *logger;           /* copied before return; NULL: no messages */
     const hpvm_nvram_store *nvram_store; /* copied; instead of nvram_path, not with it. NULL: none */
 } hpvm_vm_config;

@@ -159,7 +159,9 @@ hpvm_status hpvm_vcpu_get_engine_stats(const hpvm_vcpu *vcpu, hpvm_engine_stats 
                                .refused = cpu->engine.refused,
                                .resolved = cpu->engine.resolved,
                                .slow_memory = cpu->engine.slow_memory,
-                               .translate_ns = cpu->engine.translate_ns};
+                               .translate_ns = cpu->engine.translate_ns,
+                               .regions = cpu->engine.regions,
+                               .region_left = cpu->engine.region_refused};
     return HPVM_OK;
 }
 

@@ -62,6 +62,11 @@ static void log_emit(void *user, enum log_level level, const char *module, const
     vm->logger.emit(vm->logger.user, (uint32_t)level, module, text);
 }
 
+static bool engine_known(const char *name)
+{
+    return !name || strcmp(name, "interp") == 0 || strcmp(name, "block") == 0 || strcmp(name, "region") == 0;
+}
+
 // ---- creation ----------------------------------------------------------------------------------------
 
 static hpvm_status check_config(const hpvm_vm_config *cfg)
@@ -80,8 +85,9 @@ static hpvm_status check_config(const hpvm_vm_config *cfg)
         return API_FAIL(HPVM_E_INVAL, "%u vCPUs; 1 to %d are allowed", cfg->vcpu_count, HPVM_MAX_VCPUS);
     if (cfg->flags & ~(HPVM_VM_ALAT | HPVM_VM_PERF_MAP))
         return API_FAIL(HPVM_E_INVAL, "flags 0x%x of hpvm_vm_config are not known", cfg->flags);
-    if (cfg->engine && strcmp(cfg->engine, "interp") != 0 && strcmp(cfg->engine, "block") != 0)
-        return API_FAIL(HPVM_E_INVAL, "engine '%s' is not known; there are interp and block", cfg->engine);
+    if (!engine_known(cfg->engine))
+        return API_FAIL(HPVM_E_INVAL, "engine '%s' is not known; there are interp, block and region",
+                        cfg->engine);
     if (cfg->serial && strlen(cfg->serial) > 31)
         return API_FAIL(HPVM_E_INVAL, "serial number '%s' is longer than 31 characters", cfg->serial);
     if (cfg->nvram_store) {
@@ -153,6 +159,8 @@ static hpvm_status build(hpvm_vm *vm, const hpvm_vm_config *cfg)
         machine->log_emit = log_emit;
     }
     machine->engine.translate = !cfg->engine || strcmp(cfg->engine, "interp") != 0;
+    if (cfg->engine && strcmp(cfg->engine, "region") == 0)
+        machine->engine.region_threshold = ENGINE_REGION_THRESHOLD;
     machine->engine.perf_map = cfg->flags & HPVM_VM_PERF_MAP;
     status = set_identity(machine, cfg);
     if (status == HPVM_OK)

@@ -221,13 +221,15 @@ struct address_space {
 };
 
 // How guest code is executed. Zeros mean defaults.
+#define ENGINE_REGION_THRESHOLD 60
 struct engine_config {
-    bool translate;         // to host code, where build and host allow it; else only by the interpreter
-    bool perf_map;          // name generated code for perf
-    uint32_t threshold;     // executions before a block is translated
-    uint32_t passes_off;    // enum opt_flags (ia64/opt/opt.h): passes that are left out
-    uint64_t code_bytes;    // of generated code, all vCPUs together
-    uint32_t block_bundles; // longest block, for tests
+    bool translate;            // to host code, where build and host allow it; else only by the interpreter
+    bool perf_map;             // name generated code for perf
+    uint32_t threshold;        // executions before a block is translated
+    uint32_t region_threshold; // times a loop goes round before a region is made of it; 0: none are
+    uint32_t passes_off;       // enum opt_flags (ia64/opt/opt.h): passes that are left out
+    uint64_t code_bytes;       // of generated code, all vCPUs together
+    uint32_t block_bundles;    // longest block, for tests
 };
 
 struct machine {

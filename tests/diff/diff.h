@@ -61,6 +61,7 @@ extern struct machine machine;
 extern struct cpu *cpu;
 struct snapshot;
 void state_create(unsigned passes_off); // the machine, once
+void state_map_code(void);              // the code's page as data, too
 struct snapshot *snapshot_new(void);
 void state_random(struct rng *rng, bool privileged);
 const struct cpu *snapshot_cpu(const struct snapshot *snapshot);

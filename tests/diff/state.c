@@ -69,6 +69,12 @@ void state_create(unsigned passes_off)
     pristine = *cpu;
 }
 
+void state_map_code(void)
+{
+    map(false, 5, CODE, PTE(CODE, 0, 2, 1));
+    pristine = *cpu;
+}
+
 struct snapshot *snapshot_new(void)
 {
     struct snapshot *snapshot = calloc(1, sizeof *snapshot);

@@ -10,7 +10,7 @@
 //   --from N --fine Q from slot N on, look every Q slots (the clock does not notice)
 //   --until TEXT      the console must have shown TEXT at the end
 //   --disturb N       change a register of the second machine at slot N: a difference must be found
-//   --passes-off BITS, --threshold N, --code-bytes N   of the translating machine
+//   --passes-off BITS, --threshold N, --region N, --code-bytes N   of the translating machine
 #include <getopt.h>
 #include <inttypes.h>
 #include <stdio.h>
@@ -47,7 +47,7 @@ static struct side sides[2] = {{.name = "interpreter"}, {.name = "translator"}};
 
 static struct options {
     const char *kernel, *initrd, *append, *until;
-    uint64_t slots, quantum, seed, memory_every, from, fine, disturb, passes_off, threshold, code_bytes;
+    uint64_t slots, quantum, seed, memory_every, from, fine, disturb, passes_off, threshold, region, code_bytes;
 } options = {.append = "", .quantum = 4000, .seed = 1, .memory_every = 5000000, .disturb = UINT64_MAX};
 
 static void die(const char *what)
@@ -289,6 +289,7 @@ static void create(struct side *side, bool translate)
     snprintf(machine->serial, sizeof machine->serial, "LOCKSTEP");
     machine->engine = (struct engine_config){.translate = translate,
                                              .threshold = (uint32_t)options.threshold,
+                                             .region_threshold = (uint32_t)options.region,
                                              .passes_off = (uint32_t)options.passes_off,
                                              .code_bytes = options.code_bytes};
     if (hpvm__cpus_create(&side->cpus, machine) != HPVM_OK ||
@@ -402,7 +403,7 @@ static const struct option known[] = {
     {"slots", 1, 0, 's'},        {"until", 1, 0, 'u'},      {"quantum", 1, 0, 'q'},
     {"memory-every", 1, 0, 'm'}, {"from", 1, 0, 'f'},       {"fine", 1, 0, 'F'},
     {"seed", 1, 0, 'S'},         {"disturb", 1, 0, 'd'},    {"passes-off", 1, 0, 'p'},
-    {"threshold", 1, 0, 't'},    {"code-bytes", 1, 0, 'c'}, {0}};
+    {"threshold", 1, 0, 't'}, {"region", 1, 0, 'g'},    {"code-bytes", 1, 0, 'c'}, {0}};
 
 static void parse(int argc, char **argv)
 {
@@ -447,6 +448,9 @@ static void parse(int argc, char **argv)
             break;
         case 't':
             options.threshold = number;
+            break;
+        case 'g':
+            options.region = number;
             break;
         case 'c':
             options.code_bytes = number;

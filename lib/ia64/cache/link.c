@@ -41,6 +41,15 @@ void hpvm__native_unlink(struct translator *t, struct native *native)
             detach(&native->links[n]);
 }
 
+void hpvm__native_unlink_ways_out(struct translator *t, struct native *native)
+{
+    for (unsigned n = 0; n < native->link_count; n++)
+        if (native->links[n].to) {
+            detach(&native->links[n]);
+            patch(t, &native->links[n], native->links[n].unlinked);
+        }
+}
+
 uintptr_t hpvm__native_resolve(struct cpu *c, struct native_link *link, struct native_next *next)
 {
     struct translator *t = c->translator;
@@ -66,6 +75,12 @@ uintptr_t hpvm__native_resolve(struct cpu *c, struct native_link *link, struct n
         !hpvm__block_usable(c, block, target) || c->slots + block->slots > c->slot_limit)
         return t->env.stubs.leave;
     c->code_ed = jump->ed;
+    if (t->region_threshold) {
+        uint64_t dropped = c->stats.code_dropped;
+        hpvm__region_follow(c, link, block);
+        if (c->stats.code_dropped != dropped)
+            link = NULL; // may be gone
+    }
     if (!block->native) {
         c->block = block;
         *next = (struct native_next){block->insn, block->insn[0].run};
@@ -79,7 +94,7 @@ uintptr_t hpvm__native_resolve(struct cpu *c, struct native_link *link, struct n
         link->generation = block->generation;
         link->ed = jump->ed;
     }
-    if (link && !link->to)
+    if (link && !link->to && hpvm__region_may_link(t, link, block->translation))
         attach(t, link, block->translation);
     return block->native;
 }

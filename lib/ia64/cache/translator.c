@@ -21,14 +21,22 @@ bool hpvm__translator_usable(void)
 static void drop(struct cpu *c, unsigned half)
 {
     struct translator *t = c->translator;
+    t->steps = 0;
     for (struct native *native = t->natives[half], *next; native; native = next) {
         next = native->next;
         hpvm__native_unlink(t, native);
         struct block *block = native->block;
-        block->native = 0;
-        block->translation = NULL;
-        block->heat = t->threshold;
-        block->insn[0].run = c->interp->hooks.hot;
+        if (native->base) {
+            if (!native->dead)
+                hpvm__native_install(c, block, native->base);
+        } else {
+            if (block->translation != native)
+                hpvm__region_forget(c, block->translation);
+            block->native = 0;
+            block->translation = NULL;
+            block->heat = t->threshold;
+            block->insn[0].run = c->interp->hooks.hot;
+        }
         c->stats.code_dropped++;
         free(native);
     }
@@ -46,6 +54,7 @@ static void reset(struct cpu *c)
 
 static bool compile(struct cpu *c, struct block *block, struct native *native)
 {
+    const struct native *base = native->base;
     struct translator *t = c->translator;
     struct code_arena *arena = &t->arena;
     struct x64_result result;
@@ -53,6 +62,8 @@ static bool compile(struct cpu *c, struct block *block, struct native *native)
         struct x64_request request = {.env = &t->env,
                                       .ir = &t->ir,
                                       .block = block,
+                                      .base =
+                                          base ? (uintptr_t)c->translator->arena.execute + base->checked : 0,
                                       .links = native->links,
                                       .arena_offset = (uint32_t)arena->used,
                                       .write = arena->write + arena->used,
@@ -65,6 +76,7 @@ static bool compile(struct cpu *c, struct block *block, struct native *native)
             native->fast = request.arena_offset + result.fast;
             native->forward = request.arena_offset + result.forward;
             native->link_count = result.links;
+            native->loops = result.loops;
             hpvm__code_arena_commit(arena, result.size);
             return true;
         }
@@ -76,14 +88,10 @@ static bool compile(struct cpu *c, struct block *block, struct native *native)
     return false;
 }
 
-static struct native *translate(struct cpu *c, struct block *block)
+struct native *hpvm__native_compile(struct cpu *c, struct block *block, struct native *base)
 {
     struct translator *t = c->translator;
     struct ir *ir = &t->ir;
-    hpvm__ir_init(ir, block->insn, block->count, block->first);
-    ir->likely = c;
-    if (!hpvm__front_translate(ir, c->alat_on ? FRONT_ALAT : 0))
-        return NULL;
     hpvm__opt_run(ir, t->passes);
     char why[128];
     if (ir->failed || hpvm__ir_verify(ir, why, sizeof why))
@@ -95,13 +103,36 @@ static struct native *translate(struct cpu *c, struct block *block)
     for (unsigned n = 0; n < links; n++)
         native->links[n].from = native;
     native->block = block;
+    native->base = base;
     native->psr_clear = ir->psr_clear;
     native->sof_min = ir->sof_min;
     if (!compile(c, block, native)) {
         free(native);
         return NULL;
     }
+    native->next = t->natives[t->arena.half];
+    t->natives[t->arena.half] = native;
+    c->stats.code_bytes += native->size;
+    hpvm__perf_map_add(t, c, native);
     return native;
+}
+
+void hpvm__native_install(struct cpu *c, struct block *block, struct native *native)
+{
+    uintptr_t code = (uintptr_t)c->translator->arena.execute;
+    block->translation = native;
+    block->native = code + native->checked;
+    block->insn[0].run = (insn_function)(code + native->offset);
+}
+
+static struct native *translate(struct cpu *c, struct block *block)
+{
+    struct ir *ir = &c->translator->ir;
+    hpvm__ir_init(ir, block->insn, block->count, block->first);
+    ir->likely = c;
+    if (!hpvm__front_translate(ir, c->alat_on ? FRONT_ALAT : 0))
+        return NULL;
+    return hpvm__native_compile(c, block, NULL);
 }
 
 // First function of every block that is not translated yet.
@@ -112,11 +143,10 @@ static const struct insn *hot(struct cpu *c, const struct insn *i)
         block->heat--;
         return block->first(c, i);
     }
-    struct translator *t = c->translator;
     struct block *longer = hpvm__block_extend(c, block, c->block_va);
     if (longer) { // from the next time on: it may not fit into this run's limit
         longer->heat = 1;
-        block->heat = t->threshold;
+        block->heat = c->translator->threshold;
         return block->first(c, i);
     }
     uint64_t start = hpvm__thread_ns(pthread_self());
@@ -127,15 +157,8 @@ static const struct insn *hot(struct cpu *c, const struct insn *i)
         c->stats.blocks_refused++;
         return block->first(c, i);
     }
-    native->next = t->natives[t->arena.half];
-    t->natives[t->arena.half] = native;
-    block->translation = native;
-    block->native = (uintptr_t)t->arena.execute + native->checked;
-    uintptr_t entry = (uintptr_t)t->arena.execute + native->offset;
-    block->insn[0].run = (insn_function)entry;
+    hpvm__native_install(c, block, native);
     c->stats.blocks_translated++;
-    c->stats.code_bytes += native->size;
-    hpvm__perf_map_add(t, c, native);
     return block->insn[0].run(c, i);
 }
 
@@ -148,6 +171,7 @@ hpvm_status hpvm__translator_create(struct cpu *cpu, const struct translator_con
         return hpvm__fail(HPVM_E_NOMEM, 0, "no memory for the translator of vCPU %u", cpu->index);
     cpu->translator = t;
     t->threshold = config->threshold ? config->threshold : 1;
+    t->region_threshold = config->region_threshold;
     t->passes = OPT_ALL & ~config->passes_off;
     t->compiler = hpvm__x64_compiler_create();
     if (!t->compiler)

@@ -6,10 +6,11 @@
 #include "ia64/cpu/state.h"
 
 struct translator_config {
-    size_t code_bytes;   // of generated code
-    uint32_t threshold;  // executions before a block is translated, at least 1
-    uint32_t passes_off; // enum opt_flags: passes that are left out
-    bool perf_map;       // name generated code in /tmp/perf-<pid>.map
+    size_t code_bytes;         // of generated code
+    uint32_t threshold;        // executions before a block is translated, at least 1
+    uint32_t region_threshold; // how often a loop goes round before a region is made of it; 0: never
+    uint32_t passes_off;       // enum opt_flags: passes that are left out
+    bool perf_map;             // name generated code in /tmp/perf-<pid>.map
 };
 
 // Whether this build on this host can run generated code.

@@ -71,6 +71,7 @@ static hpvm_status cpu_create(struct cpu **out, struct cpus *cpus, unsigned inde
         size_t bytes = engine->code_bytes ? engine->code_bytes : (size_t)64 << 20;
         const struct translator_config config = {.code_bytes = bytes / cpus->machine->vcpu_count,
                                                  .threshold = engine->threshold ? engine->threshold : 30,
+                                                 .region_threshold = engine->region_threshold,
                                                  .passes_off = engine->passes_off,
                                                  .perf_map = engine->perf_map};
         status = hpvm__translator_create(cpu, &config);

@@ -291,10 +291,12 @@ struct cpu {
     } stats;
     // Why generated code was left or called something, by cause.
     struct {
-        uint64_t stopped;      // exit request or slot limit
-        uint64_t refused;      // a condition of entry did not hold: PSR, frame, NaT
-        uint64_t resolved;     // the next block was not linked, or not in the table by address
-        uint64_t slow_memory;  // loads and stores past the software TLB
+        uint64_t stopped;     // exit request or slot limit
+        uint64_t refused;     // a condition of entry did not hold: PSR, frame, NaT
+        uint64_t resolved;    // the next block was not linked, or not in the table by address
+        uint64_t slow_memory; // loads and stores past the software TLB
+        uint64_t regions,
+            region_refused;    // made; not entered, or left at their end: conditions, limit, requests
         uint64_t translate_ns; // processor time spent in making it
         uint64_t row_left[ENGINE_ROWS], row_called[ENGINE_ROWS]; // by row: goes on there, calls it
     } engine;

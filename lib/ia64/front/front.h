@@ -12,4 +12,7 @@ enum front_flags {
 // Fills `ir` (initialised with the decoded block). False: the block stays with the interpreter.
 bool hpvm__front_translate(struct ir *ir, unsigned flags);
 
+// A path of a region can leave a block by this branch.
+bool hpvm__front_can_follow(const struct insn *i);
+
 #endif

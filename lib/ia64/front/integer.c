@@ -132,7 +132,8 @@ enum outcome hpvm__front_integer(struct translator *t)
         value = IMM;
         break;
     case ROW_mov_from_ip:
-        value = emit2(t, IR_ADD, hpvm__front_get(t, IR_BLOCK_VA), constant(t, (uint64_t)i->bundle * 16));
+        value = emit2(t, IR_ADD, hpvm__front_get(t, IR_BLOCK_VA),
+                      constant(t, (uint64_t)t->distance + i->bundle * 16u));
         break;
     default:
         return CALL;

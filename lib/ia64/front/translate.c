@@ -277,10 +277,17 @@ bool hpvm__front_translate(struct ir *ir, unsigned flags)
     struct translator translator = {.ir = ir, .flags = flags, .sof = -1}, *t = &translator;
     ir->psr_clear = PSR_BE | PSR_TB;
     unsigned last = ir->insn_count - 1;
+    const struct ir_segment *segment = ir->segments ? ir->segment : NULL;
     for (t->n = 0; t->n < last && !t->ended; t->n++) {
         t->i = &ir->insn[t->n];
         t->always = t->i->qp == 0 || acts_anyway(t->i);
         t->qp = t->always ? IR_NONE : hpvm__front_get(t, IR_PR + t->i->qp);
+        if (segment && t->n == segment->exit) {
+            hpvm__front_follow(t, segment++);
+            t->n++; // what stands for the other way
+            t->distance = t->ended ? 0 : segment->offset - ir->segment->offset;
+            continue;
+        }
         if (translate(t) == INTERPRET) {
             bool native = hpvm__front_ends_native(t->i);
             if (t->n == 0 && t->always && !native)

@@ -14,7 +14,8 @@ enum fr_kind { FR_UNKNOWN, FR_NUMBER /* of the double format */, FR_INTEGER, FR_
 struct translator {
     struct ir *ir;
     unsigned flags;
-    unsigned n; // index of the current instruction
+    unsigned n;       // index of the current instruction
+    int64_t distance; // of its block's first bundle from that of the first block
     const struct insn *i;
     unsigned qp;         // value of its qualifying predicate
     bool always;         // qp is p0
@@ -55,6 +56,8 @@ enum outcome hpvm__front_compare(struct translator *t);
 enum outcome hpvm__front_memory(struct translator *t);
 enum outcome hpvm__front_register(struct translator *t);
 enum outcome hpvm__front_branch(struct translator *t);
+// At the end of a segment: goes on along the path, or leaves it.
+void hpvm__front_follow(struct translator *t, const struct ir_segment *segment);
 // The back end makes host code of the exit to the interpreter at this instruction.
 bool hpvm__front_ends_native(const struct insn *i);
 enum outcome hpvm__front_fp(struct translator *t);

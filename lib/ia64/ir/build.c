@@ -83,10 +83,20 @@ void hpvm__ir_clear(struct ir *ir)
     ir->failed = false;
 }
 
+const struct ir_segment *hpvm__ir_segment(const struct ir *ir, unsigned insn)
+{
+    unsigned n = ir->segments;
+    while (n > 0 && ir->segment[n - 1].insn > insn)
+        n--;
+    return n ? &ir->segment[n - 1] : NULL;
+}
+
 void hpvm__ir_init(struct ir *ir, const struct insn *insn, unsigned insn_count, insn_function first)
 {
     hpvm__ir_clear(ir);
     ir->likely = NULL;
+    ir->segment = NULL;
+    ir->segments = 0;
     ir->insn = insn;
     ir->insn_count = insn_count;
     ir->first = first;

@@ -1,4 +1,5 @@
 // Executes intermediate representation in C, as host code would: the judge of front end and passes.
+#include "ia64/interp/block.h"
 #include "ia64/interp/exec.h"
 #include "ia64/ir/ir.h"
 #include "ia64/ir/vector.h"
@@ -47,20 +48,46 @@ static const struct insn *finished(struct cpu *c __attribute__((unused)), const 
     return i;
 }
 
+// In a region: the processor's state is as if the block of instruction `n` had been entered, or is again as
+// it was at the region's entry.
+static void enter_segment(const struct state *s, unsigned n, bool enter)
+{
+    const struct ir_segment *segment = hpvm__ir_segment(s->ir, n), *first = s->ir->segment;
+    struct cpu *c = s->c;
+    if (!segment || segment == first)
+        return;
+    uint64_t distance = (uint64_t)(int64_t)(segment->offset - first->offset);
+    c->block_va += enter ? distance : -distance;
+    c->slots += enter ? segment->slots : -(uint64_t)segment->slots;
+    c->block = enter ? segment->block : first->block;
+    if (enter && (c->psr & PSR_IC))
+        c->last_bundle = (c->block_va & ~(uint64_t)0xfff) + (uint64_t)(int64_t)segment->last;
+}
+
 // Runs the interpreter's function of an instruction. True: it is complete; else *left is what to return.
 static bool call_row(const struct state *s, unsigned n, const struct insn **left)
 {
     struct insn copy[2] = {s->ir->insn[n], {.run = finished}};
     if (n == 0)
         copy[0].run = s->ir->first;
+    enter_segment(s, n, true);
     *left = copy[0].run(s->c, copy);
-    return *left == &copy[1];
+    if (*left != &copy[1])
+        return false;
+    enter_segment(s, n, false);
+    return true;
 }
 
 static const struct insn *interpret(const struct state *s, unsigned n)
 {
+    const struct ir_segment *segment = hpvm__ir_segment(s->ir, n);
     const struct insn *i = &s->ir->insn[n];
-    return (n == 0 ? s->ir->first : i->run)(s->c, i);
+    enter_segment(s, n, true);
+    if (segment) { // goes on in the block that it was made from
+        n -= segment->insn;
+        i = &segment->block->insn[n];
+    }
+    return n == 0 ? (segment ? segment->block->first : s->ir->first)(s->c, i) : i->run(s->c, i);
 }
 
 static uint64_t compare(enum ir_opcode opcode, unsigned size, uint64_t a, uint64_t b)
@@ -251,10 +278,15 @@ static const struct insn *leave(const struct state *s, const struct ir_op *op)
     write_pending(s, op);
     switch (op->opcode) {
     case IR_EXIT_BRANCH:
+        enter_segment(s, op->insn, true);
         return hpvm__branch(s->c, i, insn_ip(s->c, i) + (uint64_t)op->imm);
     case IR_EXIT_JUMP:
+        enter_segment(s, op->insn, true);
         return hpvm__branch(s->c, i, s->value[op->a]);
-    default: // EXIT_NEXT: its instruction is the terminator
+    case IR_EXIT_NEXT: // a terminator, in a region its own
+        enter_segment(s, op->insn, true);
+        return i->run(s->c, i);
+    default:
         return interpret(s, op->insn);
     }
 }

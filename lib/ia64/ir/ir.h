@@ -141,6 +141,22 @@ struct ir_pending {
     uint16_t reg, value;
 };
 
+// A region is a path through several blocks: their instructions follow each other in ir->insn, in the order
+// of execution. In each segment the last but one is the way on to the next segment (or back to the start),
+// the last stands for what follows when that way is not taken.
+#define REGION_BLOCKS 16
+#define REGION_INSNS  480
+struct ir_segment {
+    const struct block *block;
+    uint16_t insn;  // its first one in ir->insn; the block is entered at its start
+    uint16_t exit;  // the way on
+    uint16_t slots; // that the path has executed before it
+    bool next;      // the way on is the end of the block
+    bool falls;     // what follows the exit is in the next bundle, where a block can start
+    int32_t offset; // of the block's first bundle in its page
+    int32_t last;   // of the last bundle before it on the path, in the page; the first segment has none
+};
+
 struct ir_op_info {
     const char *name, *operands;
     uint8_t type;
@@ -151,7 +167,9 @@ extern const struct ir_op_info hpvm__ir_ops[IR_OPCODES];
 struct ir {
     const struct insn *insn; // the decoded block, `insn_count` instructions, the last is the terminator
     unsigned insn_count;
-    insn_function first; // what insn[0].run was before native code took its place
+    insn_function first;              // what insn[0].run was before native code took its place
+    const struct ir_segment *segment; // of a region; a block has none
+    unsigned segments;
     // Conditions of entry.
     uint64_t psr_clear;
     uint64_t nat_clear[2]; // bit n of the pair: GR n
@@ -185,6 +203,9 @@ static inline bool ir_is_const(const struct ir *ir, unsigned value)
 {
     return ir->op[value].opcode == IR_CONST;
 }
+
+// The segment that an instruction belongs to; NULL in a block. One behind a segment's last belongs to it.
+const struct ir_segment *hpvm__ir_segment(const struct ir *ir, unsigned insn);
 
 // ---- verify.c, dump.c --------------------------------------------------------------------------------
 // NULL, or what is wrong (in `why`).

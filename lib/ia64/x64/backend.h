@@ -32,8 +32,9 @@ struct native_link {
     struct native_link **back; // what points at this one
     uint32_t at;               // offset of the jump's displacement in the arena
     uint32_t unlinked;         // where the jump goes without a link, offset in the arena
-    const struct insn *insn;
-    bool vouches; // nothing in the block since its entry changed what entry conditions look at
+    const struct insn *insn;   // that leads out, in its decoded block
+    uint32_t heat;             // how often the way back was taken by way of `resolve`
+    bool vouches;              // nothing in the block since its entry changed what entry conditions look at
 };
 
 struct native_next {
@@ -78,7 +79,8 @@ size_t hpvm__x64_stubs(struct x64_environment *env, uint8_t *write, size_t size,
 struct x64_request {
     const struct x64_environment *env;
     const struct ir *ir;
-    const struct block *block;
+    const struct block *block; // of a region the first one
+    uintptr_t base; // the `checked` entry of its own translation, which a region leaves the rest to
     struct native_link *links; // as many as ir has direct exits (hpvm__x64_count_links)
     uint32_t arena_offset;     // of the code
     uint8_t *write;
@@ -89,6 +91,7 @@ struct x64_result {
     size_t size;
     uint32_t checked, fast, forward; // entries, offsets from the start; the interpreter's entry is at 0
     unsigned links;
+    bool loops; // a way leads back to the start
 };
 
 unsigned hpvm__x64_count_links(const struct ir *ir);

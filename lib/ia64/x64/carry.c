@@ -9,9 +9,8 @@
 
 bool hpvm__carry_is_back_edge(const struct x64_compiler *e, const struct ir_op *op)
 {
-    const struct block *block = e->rq->block;
-    return op->opcode == IR_EXIT_BRANCH && block->first_slot == 0 &&
-           e->ir->insn[op->insn].bundle * 16 + op->imm == 0;
+    return op->opcode == IR_EXIT_BRANCH && e->rq->block->first_slot == 0 &&
+           hpvm__emit_offset(e, op->insn) + e->ir->insn[op->insn].bundle * 16 + op->imm == block_offset(e);
 }
 
 // What may be written on the slow path of a load or store besides the pending list.

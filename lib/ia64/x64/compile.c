@@ -221,6 +221,7 @@ bool hpvm__x64_compile(struct x64_compiler *e, const struct x64_request *request
     }
     hpvm__emit_copies(e);
     result->links = e->links;
+    result->loops = e->goes_back;
     if (e->a.overflow)
         result->size = SIZE_MAX;
     if (e->failed || !hpvm__x64_finish(&e->a))

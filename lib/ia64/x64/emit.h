@@ -117,13 +117,14 @@ struct x64_compiler {
     struct cold *cold;
     unsigned colds, cold_capacity;
 
-    unsigned copy_label[3 * 64 + 1]; // of called instructions; 0: none, else label + 1
+    unsigned copy_label[REGION_INSNS]; // of called instructions; 0: none, else label + 1
     unsigned links;
     unsigned again_label, nats_label, no_nats_label, forward_label, fast_label, checked_label, body_label,
         stop_label;
     struct carry carry[8];
     unsigned carries;
     bool loops; // the block goes back to its start, and calls nothing on the way
+    bool goes_back;
     struct page_cache page[MAX_PAGES];
     unsigned pages;
     uint8_t page_use[IR_MAX_OPS], page_index[IR_MAX_OPS]; // of loads and stores
@@ -257,9 +258,10 @@ void hpvm__emit_go_on(struct x64_compiler *e, unsigned n);     // the same, not 
 
 void hpvm__emit_count(struct x64_asm *a, size_t offset); // adds 1 to the counter there in struct cpu
 #define COUNT(a, member) hpvm__emit_count((a), offsetof(struct cpu, engine.member))
-// Counts the slots up to the exit and remembers the last bundle, by its distance from the block's first one.
-void hpvm__emit_account(struct x64_compiler *e, unsigned slots, int32_t last_bundle);
-// The block at `distance` from this one is next.
+// Counts the slots up to the exit at `i` and remembers the last bundle, by its distance from the first one of
+// the block that `i` is in.
+void hpvm__emit_account(struct x64_compiler *e, const struct insn *i, unsigned slots, int32_t last_bundle);
+// The block at `distance` from that one is next.
 void hpvm__emit_go_to(struct x64_compiler *e, const struct insn *i, int64_t distance);
 // The block at the address in rdx is next.
 void hpvm__emit_jump(struct x64_asm *a, const struct x64_environment *env, unsigned slot, bool returns);
@@ -271,6 +273,16 @@ static inline int32_t block_offset(const struct x64_compiler *e)
 {
     return (int32_t)(e->rq->block->pa & 0xff0);
 }
+
+// ---- segment.c: the blocks that a region is made of (or the one block) --------------------------------
+// Where the block of ir->insn[n] is in its page.
+int32_t hpvm__emit_offset(const struct x64_compiler *e, unsigned n);
+// That block, and the instruction in it.
+const struct block *hpvm__emit_block(const struct x64_compiler *e, unsigned n);
+const struct insn *hpvm__emit_original(const struct x64_compiler *e, unsigned n);
+// Slots and the last bundle as if that block had been entered, or as they were. No register changes.
+void hpvm__emit_enter_segment(struct x64_compiler *e, unsigned n);
+void hpvm__emit_leave_segment(struct x64_compiler *e, unsigned n);
 
 // ---- frames.c ----------------------------------------------------------------------------------------
 void hpvm__emit_banks(struct x64_asm *a); // brings gr_bank and nat_bank up to date; changes rax

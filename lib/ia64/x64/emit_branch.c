@@ -27,11 +27,12 @@ static void emit_br_call(struct x64_compiler *e, const struct insn *i, bool indi
     if (indirect)
         keep_target(e, i->r2);
     hpvm__x64_load(&e->a, 8, X64_RAX, C_FIELD(page_va));
-    hpvm__x64_alu_imm(&e->a, X64_ADD, 8, X64_RAX, block_offset(e) + bundle + 16);
+    hpvm__x64_alu_imm(&e->a, X64_ADD, 8, X64_RAX,
+                      hpvm__emit_offset(e, (unsigned)(i - e->ir->insn)) + bundle + 16);
     hpvm__x64_store(&e->a, 8, branch_register(i->r1), X64_RAX);
     hpvm__x64_call_to(&e->a, e->rq->env->stubs.frame_call);
     e->vouches = false;
-    hpvm__emit_account(e, i->ordinal + (i->flags & INSN_LONG ? 2u : 1u), bundle);
+    hpvm__emit_account(e, i, i->ordinal + (i->flags & INSN_LONG ? 2u : 1u), bundle);
     if (indirect)
         go_to_kept(e, i->slot, false);
     else
@@ -57,7 +58,7 @@ static void emit_br_ret(struct x64_compiler *e, const struct insn *i, unsigned n
     hpvm__x64_store(&e->a, 8, C_FIELD(ec), X64_RAX);
     hpvm__x64_call_to(&e->a, e->rq->env->stubs.frame_return);
     e->vouches = false;
-    hpvm__emit_account(e, i->ordinal + 1u, i->bundle * 16);
+    hpvm__emit_account(e, i, i->ordinal + 1u, i->bundle * 16);
     go_to_kept(e, i->slot, true);
     hpvm__x64_bind(&e->a, lowers);
     hpvm__emit_interpret(e, n);
@@ -66,7 +67,7 @@ static void emit_br_ret(struct x64_compiler *e, const struct insn *i, unsigned n
 // The branch is taken.
 static void go_through(struct x64_compiler *e, const struct insn *i)
 {
-    hpvm__emit_account(e, i->ordinal + 1u, i->bundle * 16);
+    hpvm__emit_account(e, i, i->ordinal + 1u, i->bundle * 16);
     hpvm__emit_go_to(e, i, i->bundle * 16 + i->imm);
 }
 

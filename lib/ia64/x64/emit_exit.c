@@ -274,9 +274,22 @@ static void test_request(struct x64_compiler *e, unsigned stop)
     hpvm__x64_jcc(&e->a, X64_NE, stop);
 }
 
+// At most as many are executed before the slot limit is looked at again; the interpreter may go on with any
+// block of a region to its end.
+static unsigned slots_needed(const struct x64_compiler *e)
+{
+    unsigned needed = e->rq->block->slots;
+    for (unsigned n = 0; n < e->ir->segments; n++) {
+        const struct ir_segment *segment = &e->ir->segment[n];
+        if (needed < (unsigned)segment->slots + segment->block->slots)
+            needed = (unsigned)segment->slots + segment->block->slots;
+    }
+    return needed;
+}
+
 static void test_limit(struct x64_compiler *e, unsigned stop)
 {
-    hpvm__x64_alu_imm(&e->a, X64_CMP, 8, SLOTS_LEFT, e->rq->block->slots);
+    hpvm__x64_alu_imm(&e->a, X64_CMP, 8, SLOTS_LEFT, (int32_t)slots_needed(e));
     hpvm__x64_jcc(&e->a, X64_B, stop);
 }
 
@@ -300,6 +313,23 @@ static void test_span(struct x64_compiler *e, unsigned stop)
     hpvm__x64_jcc(a, X64_NE, stop);
 }
 
+static void emit_refusal(struct x64_compiler *e, unsigned refuse, unsigned refuse_unlimited)
+{
+    struct x64_asm *a = &e->a;
+    unsigned stop = e->stop_label;
+    hpvm__x64_bind(a, refuse_unlimited); // the interpreter begins with the block, so it must be allowed to
+    test_request(e, stop);
+    test_limit(e, stop);
+    hpvm__x64_bind(a, refuse);
+    COUNT(a, refused);
+    hpvm__emit_go_on(e, 0);
+    hpvm__x64_bind(a, stop);
+    COUNT(a, stopped);
+    hpvm__x64_store_imm(a, 4, C_FIELD(ri), e->rq->block->first_slot);
+    hpvm__x64_mov_imm(a, X64_RDX, (uint64_t)block_offset(e));
+    hpvm__x64_jmp_to(a, e->rq->env->stubs.stop);
+}
+
 void hpvm__emit_entry(struct x64_compiler *e)
 {
     struct x64_asm *a = &e->a;
@@ -314,26 +344,26 @@ void hpvm__emit_entry(struct x64_compiler *e)
     unsigned again = hpvm__x64_label(a);
     e->nats_label = hpvm__x64_label(a);
     e->no_nats_label = hpvm__x64_label(a);
-    // From the interpreter, which has looked at exit requests and the slot limit.
+    // From the interpreter, which has looked at exit requests and the slot limit (but for a region's).
     hpvm__x64_lea_label(a, X64_RAX, called);
     hpvm__x64_jmp_to(a, e->rq->env->stubs.enter);
     hpvm__x64_bind(a, called);
+    if (e->rq->base)
+        test_limit(e, refuse);
     test_state(e, refuse);
     hpvm__x64_jmp(a, common);
     hpvm__x64_bind(a, e->nats_label);
     test_nats_exactly(e, refuse);
     hpvm__x64_jmp(a, e->no_nats_label);
-    hpvm__x64_bind(a, refuse_unlimited); // the interpreter begins with the block, so it must be allowed to
-    test_request(e, stop);
-    test_limit(e, stop);
-    hpvm__x64_bind(a, refuse);
-    COUNT(a, refused);
-    hpvm__emit_go_on(e, 0);
-    hpvm__x64_bind(a, stop);
-    COUNT(a, stopped);
-    hpvm__x64_store_imm(a, 4, C_FIELD(ri), e->rq->block->first_slot);
-    hpvm__x64_mov_imm(a, X64_RDX, (uint64_t)block_offset(e));
-    hpvm__x64_jmp_to(a, e->rq->env->stubs.stop);
+    if (e->rq->base) { // the translation of the first block decides
+        hpvm__x64_bind(a, refuse_unlimited);
+        hpvm__x64_bind(a, refuse);
+        hpvm__x64_bind(a, stop);
+        COUNT(a, region_refused);
+        hpvm__x64_jmp_to(a, e->rq->base);
+    } else {
+        emit_refusal(e, refuse, refuse_unlimited);
+    }
 
     // From the end of the block: its state and the pages that it keeps still hold, but NaT bits may have
     // rotated.
@@ -376,8 +406,8 @@ void hpvm__emit_sync(struct x64_asm *a)
 
 void hpvm__emit_interpret(struct x64_compiler *e, unsigned n)
 {
-    const struct insn *i = &e->ir->insn[n];
-    if (n + 1 < e->ir->insn_count && i->row < ROW_COUNT)
+    const struct insn *i = hpvm__emit_original(e, n);
+    if (i->run != hpvm__x_end_of_block && i->row < ROW_COUNT)
         hpvm__emit_count(&e->a, offsetof(struct cpu, engine.row_left) + 8u * i->row);
     hpvm__emit_go_on(e, n);
 }
@@ -385,24 +415,28 @@ void hpvm__emit_interpret(struct x64_compiler *e, unsigned n)
 void hpvm__emit_go_on(struct x64_compiler *e, unsigned n)
 {
     // What runs there may ask for the block (srlz.i), and no exit of generated code keeps it up to date.
-    hpvm__x64_mov_imm(&e->a, X64_RAX, (uintptr_t)e->rq->block);
+    const struct ir_segment *segment = hpvm__ir_segment(e->ir, n);
+    hpvm__emit_enter_segment(e, n);
+    hpvm__x64_mov_imm(&e->a, X64_RAX, (uintptr_t)hpvm__emit_block(e, n));
     hpvm__x64_store(&e->a, 8, C_FIELD(block), X64_RAX);
-    hpvm__x64_mov_imm(&e->a, X64_RSI, (uintptr_t)&e->ir->insn[n]);
-    hpvm__x64_mov_imm(&e->a, X64_RDX, (uint64_t)block_offset(e));
-    if (n == 0)
-        hpvm__x64_mov_imm(&e->a, X64_RCX, (uintptr_t)e->ir->first);
+    hpvm__x64_mov_imm(&e->a, X64_RSI, (uintptr_t)hpvm__emit_original(e, n));
+    hpvm__x64_mov_imm(&e->a, X64_RDX, (uint64_t)hpvm__emit_offset(e, n));
+    if (segment ? n == segment->insn : n == 0)
+        hpvm__x64_mov_imm(&e->a, X64_RCX, (uintptr_t)(segment ? segment->block->first : e->ir->first));
     else
         hpvm__x64_load(&e->a, 8, X64_RCX, x64_at(X64_RSI, (int32_t)offsetof(struct insn, run)));
     hpvm__x64_jmp_to(&e->a, e->rq->env->stubs.interpret);
 }
 
-void hpvm__emit_account(struct x64_compiler *e, unsigned slots, int32_t last_bundle)
+void hpvm__emit_account(struct x64_compiler *e, const struct insn *i, unsigned slots, int32_t last_bundle)
 {
-    unsigned not_collected = hpvm__x64_label(&e->a);
+    unsigned not_collected = hpvm__x64_label(&e->a), n = (unsigned)(i - e->ir->insn);
+    const struct ir_segment *segment = hpvm__ir_segment(e->ir, n);
+    slots += segment ? segment->slots : 0;
     hpvm__x64_alu_imm(&e->a, X64_SUB, 8, SLOTS_LEFT, (int32_t)slots);
     hpvm__x64_test_mem_imm(&e->a, 4, C_FIELD(psr), (int32_t)PSR_IC);
     hpvm__x64_jcc(&e->a, X64_E, not_collected);
-    hpvm__x64_store_imm(&e->a, 8, C_FIELD(last_offset), block_offset(e) + last_bundle);
+    hpvm__x64_store_imm(&e->a, 8, C_FIELD(last_offset), hpvm__emit_offset(e, n) + last_bundle);
     hpvm__x64_bind(&e->a, not_collected);
 }
 
@@ -433,18 +467,18 @@ static void enter_page(struct x64_compiler *e, int64_t distance, unsigned slow)
 void hpvm__emit_go_to(struct x64_compiler *e, const struct insn *i, int64_t distance)
 {
     struct x64_asm *a = &e->a;
-    if (distance == 0 && e->rq->block->first_slot == 0 && e->vouches) {
+    int64_t offset = hpvm__emit_offset(e, (unsigned)(i - e->ir->insn)) + distance;
+    if (offset == block_offset(e) && e->rq->block->first_slot == 0 && e->vouches) {
         hpvm__x64_jmp(a, e->again_label);
         return;
     }
-    int64_t offset = block_offset(e) + distance;
     struct native_link *link = &e->rq->links[e->links++];
     unsigned slow = hpvm__x64_label(a);
     link->key = UINT64_MAX; // no fetch key
-    link->insn = i;
+    link->insn = hpvm__emit_original(e, (unsigned)(i - e->ir->insn));
     link->vouches = e->vouches;
     link->crosses = offset < 0 || offset > 0xfff;
-    link->forward = !link->crosses && distance > 0;
+    link->forward = !link->crosses && offset > block_offset(e);
     if (link->crosses) {
         hpvm__x64_mov_imm(a, X64_RSI, (uintptr_t)link);
         enter_page(e, offset & ~(int64_t)0xfff, slow);
@@ -507,11 +541,11 @@ void hpvm__emit_jump(struct x64_asm *a, const struct x64_environment *env, unsig
 static void back_edge(struct x64_compiler *e, const struct ir_op *op, const uint8_t from[])
 {
     const struct insn *i = &e->ir->insn[op->insn];
-    hpvm__emit_account(e, i->ordinal + (i->flags & INSN_LONG ? 2u : 1u), i->bundle * 16);
+    hpvm__emit_account(e, i, i->ordinal + (i->flags & INSN_LONG ? 2u : 1u), i->bundle * 16);
     hpvm__carry_over(e, from);
     hpvm__x64_alu_store_imm(&e->a, X64_CMP, 4, C_FIELD(exit_request), 0);
     hpvm__x64_jcc(&e->a, X64_NE, e->stop_label);
-    hpvm__x64_alu_imm(&e->a, X64_CMP, 8, SLOTS_LEFT, e->rq->block->slots);
+    hpvm__x64_alu_imm(&e->a, X64_CMP, 8, SLOTS_LEFT, (int32_t)slots_needed(e));
     hpvm__x64_jcc(&e->a, X64_AE, e->body_label);
     hpvm__x64_jmp(&e->a, e->stop_label);
 }
@@ -526,17 +560,17 @@ static void leave(struct x64_compiler *e, const struct ir_op *op, unsigned targe
     int32_t bundle = i->bundle * 16;
     switch (op->opcode) {
     case IR_EXIT_BRANCH:
-        hpvm__emit_account(e, i->ordinal + (i->flags & INSN_LONG ? 2u : 1u), bundle);
+        hpvm__emit_account(e, i, i->ordinal + (i->flags & INSN_LONG ? 2u : 1u), bundle);
         hpvm__emit_go_to(e, i, bundle + op->imm);
         break;
     case IR_EXIT_JUMP:
         hpvm__x64_mov(&e->a, 8, X64_RDX, target);
-        hpvm__emit_account(e, i->ordinal + (i->flags & INSN_LONG ? 2u : 1u), bundle);
+        hpvm__emit_account(e, i, i->ordinal + (i->flags & INSN_LONG ? 2u : 1u), bundle);
         hpvm__x64_alu_imm(&e->a, X64_AND, 8, X64_RDX, -16);
         hpvm__emit_jump(&e->a, e->rq->env, i->slot, false);
         break;
     case IR_EXIT_NEXT:
-        hpvm__emit_account(e, i->ordinal, bundle - 16);
+        hpvm__emit_account(e, i, i->ordinal, bundle - 16);
         hpvm__emit_go_to(e, i, bundle);
         break;
     default:

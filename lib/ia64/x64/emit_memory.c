@@ -171,7 +171,7 @@ static bool emit_frame(struct x64_compiler *e, const struct insn *i)
 // A store into a page that this code was made from: the interpreter goes on, with what is there now.
 static void leave_if_changed(struct x64_compiler *e, unsigned n)
 {
-    const struct block *block = e->rq->block;
+    const struct block *block = hpvm__emit_block(e, n);
     unsigned good = hpvm__x64_label(&e->a), changed = hpvm__x64_label(&e->a);
     hpvm__x64_mov_imm(&e->a, X64_RAX, (uintptr_t)block->page);
     hpvm__x64_alu_store_imm(&e->a, X64_CMP, 4, x64_at(X64_RAX, 0), (int32_t)block->generation);
@@ -217,10 +217,11 @@ void hpvm__emit_call(struct x64_compiler *e, const struct ir_op *op)
     }
     hpvm__emit_count(a, offsetof(struct cpu, engine.row_called) + 8u * i->row);
     if (i->row == ROW_srlz_i) { // asks whether the running block is still valid
-        hpvm__x64_mov_imm(a, X64_RAX, (uintptr_t)e->rq->block);
+        hpvm__x64_mov_imm(a, X64_RAX, (uintptr_t)hpvm__emit_block(e, op->insn));
         hpvm__x64_store(a, 8, C_FIELD(block), X64_RAX);
     }
-    hpvm__x64_mov_imm(a, X64_RDX, (uint64_t)block_offset(e));
+    hpvm__emit_enter_segment(e, op->insn);
+    hpvm__x64_mov_imm(a, X64_RDX, (uint64_t)hpvm__emit_offset(e, op->insn));
     hpvm__x64_call_to(a, e->rq->env->stubs.sync);
     point_at_copy(e, op->insn);
     hpvm__x64_mov(a, 8, X64_RDI, CPU);
@@ -228,6 +229,7 @@ void hpvm__emit_call(struct x64_compiler *e, const struct ir_op *op)
     hpvm__x64_test(a, 8, X64_RAX, X64_RAX);
     hpvm__x64_jcc_to(a, X64_E, e->rq->env->stubs.leave);
     hpvm__x64_load(a, 8, FRAME, C_FIELD(frame));
+    hpvm__emit_leave_segment(e, op->insn);
     if (i->row == ROW_rsm || i->row == ROW_mov_to_psr_l) { // end of PSR.ic: the last bundle was remembered
         hpvm__x64_load(a, 8, X64_RAX, C_FIELD(last_bundle));
         hpvm__x64_alu_load(a, X64_SUB, 8, X64_RAX, C_FIELD(page_va));
@@ -242,8 +244,10 @@ void hpvm__emit_row(struct x64_compiler *e, unsigned n)
 {
     hpvm__x64_mov(&e->a, 8, X64_RCX, X64_RSI);
     point_at_copy(e, n);
-    hpvm__x64_mov_imm(&e->a, X64_RDX, (uint64_t)block_offset(e));
+    hpvm__emit_enter_segment(e, n);
+    hpvm__x64_mov_imm(&e->a, X64_RDX, (uint64_t)hpvm__emit_offset(e, n));
     hpvm__x64_call_to(&e->a, e->fp ? e->rq->env->stubs.call_fp : e->rq->env->stubs.call);
+    hpvm__emit_leave_segment(e, n);
 }
 
 void hpvm__emit_refill(struct x64_compiler *e, const struct cold *cold)

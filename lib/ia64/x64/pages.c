@@ -24,7 +24,8 @@ static bool goes_back(const struct x64_compiler *e, const struct ir_op *op)
     if (hpvm__carry_is_back_edge(e, op))
         return true;
     return op->opcode == IR_EXIT_INTERP && (i->row == ROW_br_ctop || i->row == ROW_br_wtop) &&
-           e->rq->block->first_slot == 0 && i->bundle * 16 + i->imm == 0;
+           e->rq->block->first_slot == 0 &&
+           hpvm__emit_offset(e, op->insn) + i->bundle * 16 + i->imm == block_offset(e);
 }
 
 // The value that an address is a constant away from.
@@ -93,6 +94,7 @@ void hpvm__pages_begin(struct x64_compiler *e)
     e->loops = false;
     for (unsigned n = 0; n < ir->count; n++)
         e->loops |= goes_back(e, &ir->op[n]);
+    e->goes_back = e->loops;
     for (unsigned n = 0; n < ir->count; n++)
         e->loops &= ir->op[n].opcode != IR_CALL_ROW;
     for (unsigned n = 0; n < ir->count; n++) {
