@@ -353,7 +353,7 @@ static void spoil_exit(struct ir *ir, const struct ir_segment *segment)
     for (unsigned n = 0; n < ir->count; n++) {
         struct ir_op *op = &ir->op[n];
         if ((op->opcode != IR_EXIT_NEXT && op->opcode != IR_EXIT_INTERP) || op->guard == IR_NONE ||
-            op->insn != segment->exit + 1)
+            op->insn != segment->exit + segment->rest + 1)
             continue;
         if (planted(NO_EXIT))
             *op =
@@ -373,7 +373,7 @@ WRAP(bool, path_translate,
     for (unsigned n = 0; good && n < steps; n++) {
         struct ir_segment *segment = &path->segment[n];
         spoil_exit(ir, segment);
-        struct insn *behind = &path->insn[segment->exit + 1];
+        struct insn *behind = &path->insn[segment->exit + segment->rest + 1];
         if (n && planted(SLOTS))
             segment->slots = (uint16_t)(segment->slots + 3);
         else if (n && planted(LAST))

@@ -47,7 +47,8 @@ static struct side sides[2] = {{.name = "interpreter"}, {.name = "translator"}};
 
 static struct options {
     const char *kernel, *initrd, *append, *until;
-    uint64_t slots, quantum, seed, memory_every, from, fine, disturb, passes_off, threshold, region, code_bytes;
+    uint64_t slots, quantum, seed, memory_every, from, fine, disturb, passes_off, threshold, region,
+        code_bytes;
 } options = {.append = "", .quantum = 4000, .seed = 1, .memory_every = 5000000, .disturb = UINT64_MAX};
 
 static void die(const char *what)
@@ -399,11 +400,10 @@ static bool run(uint64_t *interruptions, uint64_t *comparisons)
 }
 
 static const struct option known[] = {
-    {"kernel", 1, 0, 'k'},       {"initrd", 1, 0, 'i'},     {"append", 1, 0, 'a'},
-    {"slots", 1, 0, 's'},        {"until", 1, 0, 'u'},      {"quantum", 1, 0, 'q'},
-    {"memory-every", 1, 0, 'm'}, {"from", 1, 0, 'f'},       {"fine", 1, 0, 'F'},
-    {"seed", 1, 0, 'S'},         {"disturb", 1, 0, 'd'},    {"passes-off", 1, 0, 'p'},
-    {"threshold", 1, 0, 't'}, {"region", 1, 0, 'g'},    {"code-bytes", 1, 0, 'c'}, {0}};
+    {"kernel", 1, 0, 'k'},    {"initrd", 1, 0, 'i'},  {"append", 1, 0, 'a'},       {"slots", 1, 0, 's'},
+    {"until", 1, 0, 'u'},     {"quantum", 1, 0, 'q'}, {"memory-every", 1, 0, 'm'}, {"from", 1, 0, 'f'},
+    {"fine", 1, 0, 'F'},      {"seed", 1, 0, 'S'},    {"disturb", 1, 0, 'd'},      {"passes-off", 1, 0, 'p'},
+    {"threshold", 1, 0, 't'}, {"region", 1, 0, 'g'},  {"code-bytes", 1, 0, 'c'},   {0}};
 
 static void parse(int argc, char **argv)
 {

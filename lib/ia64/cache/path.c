@@ -7,23 +7,26 @@ static unsigned append(struct ir_segment *segment, struct insn *insn, unsigned r
                        const struct path_step *step)
 {
     const struct block *block = step->block;
-    unsigned exit = (unsigned)(step->exit - block->insn);
-    if (exit + 2 > room)
+    unsigned exit = (unsigned)(step->exit - block->insn), last = exit;
+    bool terminator = step->exit->run == hpvm__x_end_of_block;
+    // What the interpreter would have to go on with in the bundle of the exit are branches, too, most of the
+    // time.
+    while (!terminator && block->insn[last + 1].bundle == step->exit->bundle &&
+           block->insn[last + 1].row == ROW_br_cond)
+        last++;
+    if (last + 2 > room)
         return 0;
-    memcpy(insn, block->insn, (exit + 1) * sizeof *insn);
+    memcpy(insn, block->insn, (last + 1) * sizeof *insn);
     insn[0].run = block->first;
     segment->exit = (uint16_t)(segment->insn + exit);
-    const struct insn *last = &block->insn[exit];
-    unsigned ordinal = last->ordinal + (last->flags & INSN_LONG ? 2u : 1u);
-    segment->falls = exit + 1u < block->count && block->insn[exit + 1].bundle > last->bundle;
-    // The slots up to the end of the bundle; without `falls` only its place is used.
-    if (last->slot < 2 && !(last->flags & INSN_LONG))
-        ordinal += 2u - last->slot;
-    insn[exit + 1] = (struct insn){.run = hpvm__x_end_of_block,
+    segment->rest = (uint8_t)(last - exit);
+    segment->falls = terminator || block->insn[last + 1].bundle > step->exit->bundle;
+    const struct insn *i = &block->insn[last];
+    insn[last + 1] = (struct insn){.run = hpvm__x_end_of_block,
                                    .row = ROW_nop_b,
-                                   .bundle = (uint16_t)(last->bundle + 1),
-                                   .ordinal = (uint16_t)ordinal};
-    return exit + 2;
+                                   .bundle = (uint16_t)(i->bundle + 1),
+                                   .ordinal = (uint16_t)(i->ordinal + 3u - i->slot)};
+    return last + 2;
 }
 
 bool hpvm__path_translate(struct ir *ir, struct path *path, const struct path_step *step, unsigned steps,

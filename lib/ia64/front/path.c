@@ -14,16 +14,33 @@ static unsigned not(struct translator * t, unsigned p)
     return emit1(t, IR_P_NOT, p);
 }
 
-// The path is left behind the branch when `other` holds (IR_NONE: always).
-static void leave_behind(struct translator *t, const struct ir_segment *segment, unsigned other)
+static void leave(struct translator *t, enum ir_opcode opcode, unsigned guard, unsigned n, int64_t imm)
 {
-    enum ir_opcode opcode = segment->falls ? IR_EXIT_NEXT : IR_EXIT_INTERP;
     emit(t, (struct ir_op){.opcode = (uint8_t)opcode,
                            .a = IR_NONE,
                            .b = IR_NONE,
                            .c = IR_NONE,
-                           .guard = (uint16_t)other,
-                           .insn = (uint16_t)(t->n + 1)});
+                           .guard = (uint16_t)guard,
+                           .insn = (uint16_t)n,
+                           .imm = imm});
+}
+
+// The path is left behind the branch when `other` holds (IR_NONE: always).
+static void leave_behind(struct translator *t, const struct ir_segment *segment, unsigned other)
+{
+    unsigned n = t->n + 1;
+    for (; n <= t->n + segment->rest; n++) {
+        const struct insn *i = &t->ir->insn[n];
+        unsigned taken = i->qp == 0 ? other : hpvm__front_get(t, IR_PR + i->qp);
+        if (i->qp && other != IR_NONE)
+            taken = emit2(t, IR_P_AND, other, taken);
+        leave(t, IR_EXIT_BRANCH, taken, n, i->imm);
+        if (i->qp == 0)
+            return;
+        unsigned passed = not(t, hpvm__front_get(t, IR_PR + i->qp));
+        other = other == IR_NONE ? passed : emit2(t, IR_P_AND, other, passed);
+    }
+    leave(t, segment->falls ? IR_EXIT_NEXT : IR_EXIT_INTERP, other, n, 0);
 }
 
 void hpvm__front_follow(struct translator *t, const struct ir_segment *segment)
@@ -37,13 +54,7 @@ void hpvm__front_follow(struct translator *t, const struct ir_segment *segment)
         hpvm__front_set(t, IR_LC, emit2(t, IR_SUB, count, emit1(t, IR_FROM_PRED, taken)));
     }
     if (back) {
-        emit(t, (struct ir_op){.opcode = segment->next ? IR_EXIT_NEXT : IR_EXIT_BRANCH,
-                               .a = IR_NONE,
-                               .b = IR_NONE,
-                               .c = IR_NONE,
-                               .guard = (uint16_t)taken,
-                               .insn = (uint16_t)t->n,
-                               .imm = segment->next ? 0 : i->imm});
+        leave(t, segment->next ? IR_EXIT_NEXT : IR_EXIT_BRANCH, taken, t->n, segment->next ? 0 : i->imm);
         if (taken != IR_NONE)
             leave_behind(t, segment, IR_NONE);
         t->ended = true;

@@ -284,7 +284,7 @@ bool hpvm__front_translate(struct ir *ir, unsigned flags)
         t->qp = t->always ? IR_NONE : hpvm__front_get(t, IR_PR + t->i->qp);
         if (segment && t->n == segment->exit) {
             hpvm__front_follow(t, segment++);
-            t->n++; // what stands for the other way
+            t->n += segment[-1].rest + 1u; // the other ways
             t->distance = t->ended ? 0 : segment->offset - ir->segment->offset;
             continue;
         }

@@ -142,14 +142,15 @@ struct ir_pending {
 };
 
 // A region is a path through several blocks: their instructions follow each other in ir->insn, in the order
-// of execution. In each segment the last but one is the way on to the next segment (or back to the start),
-// the last stands for what follows when that way is not taken.
+// of execution. Each segment ends with the way on to the next segment (or back to the start), the branches
+// behind it in its bundle, and a terminator for what follows when none of them is taken.
 #define REGION_BLOCKS 16
 #define REGION_INSNS  480
 struct ir_segment {
     const struct block *block;
     uint16_t insn;  // its first one in ir->insn; the block is entered at its start
     uint16_t exit;  // the way on
+    uint8_t rest;   // branches behind it in its bundle, which follow in ir->insn
     uint16_t slots; // that the path has executed before it
     bool next;      // the way on is the end of the block
     bool falls;     // what follows the exit is in the next bundle, where a block can start
