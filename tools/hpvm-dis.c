@@ -15,14 +15,15 @@
 #include <hpvm/disasm.h>
 
 static const char usage[] =
-    "usage: hpvm-dis [--offset N] [--length N] [--base ADDRESS] [--block] FILE\n"
+    "usage: hpvm-dis [--offset N] [--length N] [--base ADDRESS] [--block | --region] FILE\n"
     "Disassembles IA-64 code. An ELF file shows its executable sections (or segments, when it has no\n"
     "section table); any other file, and any file when an option is given, is taken as raw bundles.\n"
     "  --offset N      start at byte N of the file (default 0)\n"
     "  --length N      show N bytes (default: to the end)\n"
     "  --base ADDRESS  address of the first bundle shown (default: the offset)\n"
     "  --block         show the block at the offset as the translator sees it: bundles, intermediate\n"
-    "                  representation before and after each pass, host code (by objdump when there is one)\n";
+    "                  representation before and after each pass, host code (by objdump when there is one)\n"
+    "  --region        show the loop that begins at the offset in the same way, its blocks as one\n";
 
 struct image {
     const char *name;
@@ -95,10 +96,13 @@ static void show_translation(void *user, const char *text, const void *code, siz
         show_host_code(code, length, address);
 }
 
-static int show_block(const struct image *image, uint64_t offset, uint64_t length, uint64_t address)
+enum view { VIEW_BUNDLES, VIEW_BLOCK, VIEW_REGION };
+
+static int show_translated(const struct image *image, uint64_t offset, uint64_t length, uint64_t address,
+                           enum view view)
 {
-    if (hpvm_show_block(image->bytes + offset, length - length % HPVM_BUNDLE_SIZE, address, show_translation,
-                        NULL))
+    if ((view == VIEW_REGION ? hpvm_show_region : hpvm_show_block)(
+            image->bytes + offset, length - length % HPVM_BUNDLE_SIZE, address, show_translation, NULL))
         return fail(image->name, hpvm_last_error()->message);
     if (fflush(stdout) || ferror(stdout))
         return fail("standard output", strerror(errno));
@@ -177,7 +181,7 @@ static bool is_elf(const struct image *image)
 }
 
 static int show_raw(const struct image *image, uint64_t offset, const uint64_t *length, const uint64_t *base,
-                    bool block)
+                    enum view view)
 {
     if (offset > image->size)
         return fail(image->name, "--offset is beyond the end of the file");
@@ -188,7 +192,9 @@ static int show_raw(const struct image *image, uint64_t offset, const uint64_t *
     if (address % HPVM_BUNDLE_SIZE)
         return fail(image->name, base ? "--base is not a multiple of 16"
                                       : "--offset is not a multiple of 16; give --base too");
-    return (block ? show_block : show)(image, offset, length ? *length : rest, address);
+    uint64_t shown = length ? *length : rest;
+    return view == VIEW_BUNDLES ? show(image, offset, shown, address)
+                                : show_translated(image, offset, shown, address, view);
 }
 
 static bool parse_number(const char *text, uint64_t *value)
@@ -217,12 +223,16 @@ static int open_image(const char *name, struct image *image)
 
 int main(int argc, char **argv)
 {
-    static const struct option options[] = {
-        {"offset", required_argument, NULL, 'o'}, {"length", required_argument, NULL, 'l'},
-        {"base", required_argument, NULL, 'b'},   {"block", no_argument, NULL, 'B'},
-        {"help", no_argument, NULL, 'h'},         {0}};
+    static const struct option options[] = {{"offset", required_argument, NULL, 'o'},
+                                            {"length", required_argument, NULL, 'l'},
+                                            {"base", required_argument, NULL, 'b'},
+                                            {"block", no_argument, NULL, 'B'},
+                                            {"region", no_argument, NULL, 'R'},
+                                            {"help", no_argument, NULL, 'h'},
+                                            {0}};
     uint64_t offset = 0, length = 0, base = 0;
-    bool raw = false, block = false, has_length = false, has_base = false;
+    enum view view = VIEW_BUNDLES;
+    bool raw = false, has_length = false, has_base = false;
     for (int option; (option = getopt_long(argc, argv, "h", options, NULL)) != -1;) {
         uint64_t *value = option == 'o' ? &offset : option == 'l' ? &length : &base;
         if (option == 'h') {
@@ -231,8 +241,9 @@ int main(int argc, char **argv)
         }
         if (option == '?')
             return 1;
-        if (option == 'B') {
-            raw = block = true;
+        if (option == 'B' || option == 'R') {
+            view = option == 'B' ? VIEW_BLOCK : VIEW_REGION;
+            raw = true;
             continue;
         }
         if (!parse_number(optarg, value))
@@ -249,7 +260,7 @@ int main(int argc, char **argv)
     if (open_image(argv[optind], &image))
         return 1;
     if (raw || !is_elf(&image))
-        return show_raw(&image, offset, has_length ? &length : NULL, has_base ? &base : NULL, block);
+        return show_raw(&image, offset, has_length ? &length : NULL, has_base ? &base : NULL, view);
     const uint8_t *identity = image.bytes;
     uint16_t machine;
     memcpy(&machine, identity + offsetof(Elf64_Ehdr, e_machine), sizeof machine);

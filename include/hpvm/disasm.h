@@ -80,6 +80,16 @@ typedef void (*hpvm_show_callback)(void *user, const char *text, const void *cod
 HPVM_API hpvm_status hpvm_show_block(const void *code, size_t size, uint64_t address, hpvm_show_callback show,
                                      void *user);
 
+/**
+ * The same for a loop of several blocks that begins with the first bundle: blocks on the first way found that
+ * leads back there, translated as one.
+ *
+ * On failure: as hpvm_show_block; HPVM_E_NOTFOUND: no way leads back.
+ * Threads:    [any]. Since: 0.1.
+ */
+HPVM_API hpvm_status hpvm_show_region(const void *code, size_t size, uint64_t address,
+                                      hpvm_show_callback show, void *user);
+
 #ifdef __cplusplus
 }
 #endif

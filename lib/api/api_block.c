@@ -1,10 +1,9 @@
-// Shows a block of code on its way through the translator (hpvm/disasm.h).
+// Shows a block of code, or a loop of several, on its way through the translator (hpvm/disasm.h).
 #include <stdio.h>
 #include <stdlib.h>
 
 #include "api/internal.h"
-#include "ia64/cache/arena.h"
-#include "ia64/cache/translator.h"
+#include "ia64/cache/native.h"
 #include "ia64/front/front.h"
 #include "ia64/interp/block.h"
 #include "ia64/opt/opt.h"
@@ -23,6 +22,9 @@ struct show {
     struct x64_compiler *compiler;
     struct native_link *links;
     struct ir ir;
+    struct path path;
+    struct path_step step[REGION_BLOCKS];
+    unsigned steps; // 0: one block
     char text[TEXT_BYTES];
 };
 
@@ -64,6 +66,7 @@ static hpvm_status host_code(struct show *show, const struct block *block)
     const struct x64_request request = {.env = &environment,
                                         .ir = &show->ir,
                                         .block = block,
+                                        .base = show->steps ? environment.stubs.leave : 0,
                                         .links = show->links,
                                         .arena_offset = (uint32_t)arena->used,
                                         .write = arena->write + arena->used,
@@ -99,6 +102,58 @@ static void bundles(struct show *show, const struct block *block, const uint8_t 
     }
 }
 
+// A path from `block` back to `head`, by the first branches that lead there; false: there is none. The blocks
+// are those between `start` and `end`.
+static bool find_path(struct show *show, const struct block *head, const struct block *block, uint64_t start,
+                      uint64_t end)
+{
+    for (unsigned n = 0; n < show->steps; n++)
+        if (show->step[n].block == block)
+            return false;
+    if (show->steps == REGION_BLOCKS)
+        return false;
+    struct path_step *step = &show->step[show->steps++];
+    step->block = block;
+    for (unsigned n = 0; n < block->count; n++) {
+        const struct insn *i = &block->insn[n];
+        bool next = i->run == hpvm__x_end_of_block;
+        uint64_t target = block->pa + i->bundle * 16u + (next ? 0 : (uint64_t)i->imm);
+        if ((!next && !hpvm__front_can_follow(i)) || target < start || target >= end)
+            continue;
+        step->exit = i;
+        if (target == head->pa)
+            return true;
+        const struct block *other = hpvm__block_find(show->cpus->cpu[0], target, 0);
+        if (other && find_path(show, head, other, start, end))
+            return true;
+    }
+    show->steps--;
+    return false;
+}
+
+static bool front_end(struct show *show, const struct block *block)
+{
+    if (!show->steps) {
+        hpvm__ir_init(&show->ir, block->insn, block->count, block->first);
+        snprintf(show->text, sizeof show->text, "block of %u bundles, %u slots, %u instructions\n",
+                 block->bundles, block->slots, block->count - 1u);
+        say(show, show->text);
+        return hpvm__front_translate(&show->ir, 0);
+    }
+    snprintf(show->text, sizeof show->text, "region of %u blocks\n", show->steps);
+    say(show, show->text);
+    if (!hpvm__path_translate(&show->ir, &show->path, show->step, show->steps, NULL, 0))
+        return false;
+    for (unsigned n = 0; n < show->steps; n++) {
+        const struct ir_segment *segment = &show->path.segment[n];
+        snprintf(show->text, sizeof show->text,
+                 "  instructions %u to %u: block at page offset 0x%x, after %u slots\n", segment->insn,
+                 segment->exit, (unsigned)segment->offset, segment->slots);
+        say(show, show->text);
+    }
+    return true;
+}
+
 static hpvm_status translate(struct show *show, const struct block *block)
 {
     static const struct {
@@ -108,11 +163,7 @@ static hpvm_status translate(struct show *show, const struct block *block)
                   {OPT_FOLD, "after pass fold:\n"},
                   {OPT_SINK, "after pass sink:\n"},
                   {OPT_DEAD, "after pass dead:\n"}};
-    hpvm__ir_init(&show->ir, block->insn, block->count, block->first);
-    snprintf(show->text, sizeof show->text, "block of %u bundles, %u slots, %u instructions\n",
-             block->bundles, block->slots, block->count - 1u);
-    say(show, show->text);
-    if (!hpvm__front_translate(&show->ir, 0)) {
+    if (!front_end(show, block)) {
         say(show, "the front end leaves the block to the interpreter\n");
         return HPVM_OK;
     }
@@ -126,7 +177,7 @@ static hpvm_status translate(struct show *show, const struct block *block)
     return host_code(show, block);
 }
 
-static hpvm_status show_block(struct show *show, const void *code, size_t size, uint64_t address)
+static hpvm_status show_code(struct show *show, const void *code, size_t size, uint64_t address, bool region)
 {
     hpvm_status status = hpvm__machine_init(&show->machine, PLATFORM_RAM_MIN, 1);
     if (status != HPVM_OK)
@@ -140,9 +191,21 @@ static hpvm_status show_block(struct show *show, const void *code, size_t size, 
         show->machine.engine.block_bundles = (uint32_t)(size / HPVM_BUNDLE_SIZE);
         cpu->ip = start;
         struct block *block = hpvm__block_find(cpu, start, 0);
-        if (block)
+        if (block && region && !find_path(show, block, block, start, start + size)) {
+            status = API_FAIL(HPVM_E_NOTFOUND, "no way leads back to the start");
+            block = NULL;
+        } else if (block && region) {
+            for (unsigned n = 0; n < show->steps; n++) {
+                uint64_t offset = show->step[n].block->pa - start;
+                bundles(show, show->step[n].block, (const uint8_t *)code + offset, address + offset);
+            }
+        } else if (block) {
             bundles(show, block, code, address);
-        status = block ? translate(show, block) : API_FAIL(HPVM_E_INVAL, "the code cannot be fetched");
+        } else {
+            status = API_FAIL(HPVM_E_INVAL, "the code cannot be fetched");
+        }
+        if (block)
+            status = translate(show, block);
         hpvm__ir_free(&show->ir);
         hpvm__x64_compiler_destroy(show->compiler);
         free(show->links);
@@ -154,10 +217,9 @@ static hpvm_status show_block(struct show *show, const void *code, size_t size, 
     return status;
 }
 
-hpvm_status hpvm_show_block(const void *code, size_t size, uint64_t address, hpvm_show_callback callback,
-                            void *user)
+static hpvm_status show_any(const void *code, size_t size, uint64_t address, hpvm_show_callback callback,
+                            void *user, bool region)
 {
-    API_ENTER;
     if (!code || !callback)
         return API_FAIL(HPVM_E_INVAL, "code and show must not be NULL");
     if (size == 0 || size % HPVM_BUNDLE_SIZE || address % HPVM_BUNDLE_SIZE)
@@ -171,7 +233,21 @@ hpvm_status hpvm_show_block(const void *code, size_t size, uint64_t address, hpv
         return API_FAIL(HPVM_E_NOMEM, "no memory for the translation");
     show->callback = callback;
     show->user = user;
-    hpvm_status status = show_block(show, code, size < left ? size : left, address);
+    hpvm_status status = show_code(show, code, size < left ? size : left, address, region);
     free(show);
     return status;
+}
+
+hpvm_status hpvm_show_block(const void *code, size_t size, uint64_t address, hpvm_show_callback callback,
+                            void *user)
+{
+    API_ENTER;
+    return show_any(code, size, address, callback, user, false);
+}
+
+hpvm_status hpvm_show_region(const void *code, size_t size, uint64_t address, hpvm_show_callback callback,
+                             void *user)
+{
+    API_ENTER;
+    return show_any(code, size, address, callback, user, true);
 }

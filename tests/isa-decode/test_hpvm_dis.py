@@ -13,7 +13,16 @@ PROGRAM = sys.argv[1]
 failures = 0
 
 NOPS = (1 | 1 << 32 | 1 << 73 | 1 << 114).to_bytes(16, "little")  # MII;; of nop.m, nop.i, nop.i
-JUMP = (0x11 | 1 << 32 | 1 << 73 | (4 << 37 | 1 << 13) << 87).to_bytes(16, "little")  # MIB;; br.few +16
+
+
+def branch(displacement):
+    """MIB;; of nop.m, nop.i, br.few."""
+    bundles = displacement // 16 & 0x1fffff
+    slot = 4 << 37 | (bundles >> 20) << 36 | (bundles & 0xfffff) << 13
+    return (0x11 | 1 << 32 | 1 << 73 | slot << 87).to_bytes(16, "little")
+
+
+JUMP = branch(16)
 
 
 def run(*arguments):
@@ -88,6 +97,15 @@ def main():
             check(len(block.stdout[places[-1]:].splitlines()) > 3, "host code of the block", block)
         else: # builds without a translator say so
             check("no translator" in block.stderr and block.stderr.count("\n") == 1, "block", block)
+        refuses("loop of nothing", "leads back" if block.returncode == 0 else "no translator", "--region", raw)
+        if block.returncode == 0:
+            # br 0x20, nops, br 0x0: two blocks around.
+            loop = write("loop", branch(0x20) + NOPS + branch(-0x20) + NOPS)
+            region = run("--region", loop)
+            order = ["region of 2 blocks", "block at page offset 0x20, after 3 slots", "from the front end:",
+                     "after pass dead:", "host code, "]
+            places = [region.stdout.find(piece) for piece in order]
+            check(-1 not in places and places == sorted(places), "region", region)
         refuses("block of no whole bundle", "multiples of 16", "--block", "--length", "8", raw)
         check(run("--help").stdout.startswith("usage: hpvm-dis"), "help")
 

@@ -30,7 +30,7 @@ def case(program, rounds, vcpus, engine, *options):
 
 
 tests = {}
-for engine in "interp", "block":
+for engine in "interp", "block", "region":
     for program, rounds in PROGRAMS.items():
         tests[f"{program}-{engine}"] = case(program, rounds, 2, engine)
     # Without --alat every check misses.

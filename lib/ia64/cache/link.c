@@ -29,13 +29,19 @@ static void detach(struct native_link *link)
     link->to = NULL;
 }
 
-void hpvm__native_unlink(struct translator *t, struct native *native)
+void hpvm__native_unlink_ways_in(struct translator *t, struct native *native)
 {
     while (native->incoming) {
         struct native_link *link = native->incoming;
         detach(link);
         patch(t, link, link->unlinked);
     }
+}
+
+// The code is not executed again: its jumps stay as they are.
+void hpvm__native_unlink(struct translator *t, struct native *native)
+{
+    hpvm__native_unlink_ways_in(t, native);
     for (unsigned n = 0; n < native->link_count; n++)
         if (native->links[n].to)
             detach(&native->links[n]);

@@ -46,7 +46,7 @@ static void form(struct cpu *c)
     if (region && c->stats.code_dropped != dropped) {
         region->dead = true; // the block's own translation may have made room for it
     } else if (region) {
-        hpvm__native_unlink(t, base); // whoever jumps there finds the region
+        hpvm__native_unlink_ways_in(t, base); // whoever jumps there finds the region
         hpvm__native_install(c, block, region);
         c->engine.regions++;
     } else if (c->stats.code_dropped == dropped) {

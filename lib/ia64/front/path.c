@@ -47,6 +47,7 @@ void hpvm__front_follow(struct translator *t, const struct ir_segment *segment)
 {
     const struct insn *i = t->i;
     bool back = segment + 1 == t->ir->segment + t->ir->segments;
+    t->inlined++;
     unsigned taken = segment->next ? IR_NONE : t->qp; // IR_NONE: always
     if (!segment->next && i->row == ROW_br_cloop) {
         unsigned count = hpvm__front_get(t, IR_LC);

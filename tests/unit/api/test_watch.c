@@ -12,7 +12,7 @@ static const unsigned char access_code[] = {0x09, 0xa0, 0x00, 0x2a, 0x18, 0x10, 
 #define EXCHANGE 0x20020ull
 #define FAR      0x30000ull // in another page
 
-static const char *const engines[] = {"interp", "block"};
+static const char *const engines[] = {"interp", "block", "region"};
 
 static hpvm_vm *accessing_vm(const char *engine)
 {
@@ -63,7 +63,7 @@ static void arguments(void)
 
 static void stop_behind_the_access(void)
 {
-    for (unsigned n = 0; n < 2; n++) {
+    for (unsigned n = 0; n < sizeof engines / sizeof engines[0]; n++) {
         hpvm_vm *vm = accessing_vm(engines[n]);
         hpvm_vcpu *vcpu = hpvm_vm_vcpu(vm, 0);
         run(vm, 6000, HPVM_EXIT_BUDGET, CODE_AT, 0); // hot, everything in the software TLB
@@ -91,7 +91,7 @@ static void stop_behind_the_access(void)
 
 static void others_pass(void)
 {
-    for (unsigned n = 0; n < 2; n++) {
+    for (unsigned n = 0; n < sizeof engines / sizeof engines[0]; n++) {
         hpvm_vm *vm = accessing_vm(engines[n]);
         CHECK_EQ(hpvm_vm_add_watchpoint(vm, LOADED, 8, HPVM_WATCH_WRITE), HPVM_OK); // it is only read
         CHECK_EQ(hpvm_vm_add_watchpoint(vm, STORED, 8, HPVM_WATCH_READ), HPVM_OK);
@@ -115,7 +115,7 @@ static void others_pass(void)
 
 static void breakpoints_in_hot_code(void)
 {
-    for (unsigned n = 0; n < 2; n++) {
+    for (unsigned n = 0; n < sizeof engines / sizeof engines[0]; n++) {
         hpvm_vm *vm = accessing_vm(engines[n]);
         run(vm, 60000, HPVM_EXIT_BUDGET, CODE_AT, 0); // decoded, linked to itself, translated
         CHECK_EQ(hpvm_vm_add_breakpoint(vm, CODE_AT + 16, 2), HPVM_OK);
