@@ -88,6 +88,13 @@ static uint64_t adds(unsigned r, unsigned imm7)
     return 8ull << 37 | 2ull << 34 | (uint64_t)imm7 << 13 | (uint64_t)r << 20 | (uint64_t)r << 6;
 }
 
+// ld8 r27=[r28],8: leaves the mapped pages at some turn.
+#define WALKER 28
+static uint64_t load_next(void)
+{
+    return 5ull << 37 | 3ull << 30 | (uint64_t)WALKER << 20 | 8 << 13 | (PATCH + 1) << 6;
+}
+
 static unsigned put_change(unsigned at, unsigned turn)
 {
     uint64_t nop = 1ull << 27;
@@ -117,12 +124,12 @@ static void generate(struct rng *rng)
         } while (taken);
     }
     unsigned changer = rng_below(rng, pieces), target = (changer + 1 + rng_below(rng, pieces - 1)) % pieces;
-    bool changes = rng_chance(rng, 20);
+    bool changes = rng_chance(rng, 20), runs_off = !changes && rng_chance(rng, 40);
     patched = place[target] * CHUNK;
     for (unsigned n = 0; n < pieces; n++) {
         unsigned at = place[n] * CHUNK, next = place[(n + 1) % pieces] * CHUNK;
         if (n == target) {
-            put(at, 1, adds(PATCH + 1, 1), nop, nop);
+            put(at, 1, runs_off ? load_next() : adds(PATCH + 1, 1), nop, nop);
             patch = load64(page[at]) ^ 2 << (13 + 5); // adds 3
             at++;
         }
@@ -249,7 +256,7 @@ static void calm(void)
             slot = cpu->ri;
             hpvm__interp_run(cpu, 1);
         }
-        if (cpu->delivered == delivered || ip - CODE >= 4096)
+        if (cpu->delivered == delivered || ip - CODE >= 4096 || ip == CODE + 16 * patched)
             return;
         nop_at((unsigned)(ip - CODE) / 16, slot);
     }
@@ -266,6 +273,7 @@ static bool trial(uint64_t seed, uint64_t number, bool verbose)
     gr_set(cpu, PATCHED, CODE + 16 * patched, 0);
     gr_set(cpu, PATCH, patch, 0);
     gr_set(cpu, PATCH + 1, 5, 0);
+    gr_set(cpu, WALKER, DATA + 0x3000 - 8 * (1 + rng_below(&rng, 40)), 0);
     snapshot_take(start);
     if (rng_chance(&rng, 85))
         calm();
@@ -289,7 +297,6 @@ enum {
     NO_ENTER,
     NO_LEAVE,
     OFFSET,
-    BLOCK,
     ORIGINAL,
     NO_EXIT,
     OPPOSITE,
@@ -303,7 +310,6 @@ enum {
 static const char *const plants[PLANTS] = {"slots and last bundle of a block within a region",
                                            "slots after a call",
                                            "place of a block",
-                                           "block for the interpreter",
                                            "instruction for the interpreter",
                                            "exit where the path is left",
                                            "condition of the exit",
@@ -335,11 +341,6 @@ WRAP(void, emit_leave_segment, (struct x64_compiler * e, unsigned n))
 WRAP(int32_t, emit_offset, (const struct x64_compiler *e, unsigned n))
 {
     return __real_hpvm__emit_offset(e, e->ir->segments && planted(OFFSET) ? 0 : n);
-}
-
-WRAP(const struct block *, emit_block, (const struct x64_compiler *e, unsigned n))
-{
-    return __real_hpvm__emit_block(e, e->ir->segments && planted(BLOCK) ? 0 : n);
 }
 
 WRAP(const struct insn *, emit_original, (const struct x64_compiler *e, unsigned n))
