@@ -74,7 +74,7 @@ static void go_through(struct x64_compiler *e, const struct insn *i)
 // The branch is not taken, and ends the block.
 static void go_behind(struct x64_compiler *e, const struct insn *i)
 {
-    hpvm__emit_account(e, i->ordinal + 1u, i->bundle * 16);
+    hpvm__emit_account(e, i, i->ordinal + 1u, i->bundle * 16);
     hpvm__emit_go_to(e, i, i->bundle * 16 + 16);
 }
 
