@@ -82,7 +82,6 @@
     PLANT(fp_max_becomes_min, sse)                                                                           \
     PLANT(fp_single_in_double, sse)                                                                          \
     PLANT(fp_compare_swapped, sse)                                                                           \
-    PLANT(fp_pair_widened_wrong, sse)                                                                        \
     PLANT(fp_exact_sum_other_sign, sse_mem)                                                                  \
     PLANT(fp_exact_compare_other_term, sse_mem)                                                              \
     PLANT(fp_stored_as_double, sse_mem)                                                                      \
@@ -103,7 +102,6 @@
     PLANT(fp_wide_product_sign, store_imm)                                                                   \
     PLANT(fp_wide_other_status_field, store_imm)                                                             \
     PLANT(fp_wide_refusal_ignored, alu_imm)                                                                  \
-    PLANT(fp_wide_natval_stored, alu_imm)                                                                    \
     PLANT(fp_wide_operand_next, lea)                                                                         \
     PLANT(fp_constant_result, movq_from_xmm)                                                                 \
     PLANT(fp_values_kept_over_calls, rx_before_call)
@@ -291,8 +289,6 @@ WRAP(void, x64_alu_imm, struct x64_asm *a, enum x64_alu op, unsigned size, enum 
         size ^= 12;
     if (planted(fp_wide_refusal_ignored, op == X64_CMP && to == X64_RDX && value == FP_WIDE_REFUSED))
         value = 0x7fffffff;
-    if (planted(fp_wide_natval_stored, op == X64_CMP && to == X64_RDX && value == FP_EXPONENT_NATVAL))
-        value = 0x7fffffff;
     __real_hpvm__x64_alu_imm(a, op, size, to, value);
 }
 WRAP(void, x64_alu_load, struct x64_asm *a, enum x64_alu op, unsigned size, enum x64_reg to,
@@ -445,8 +441,6 @@ WRAP(void, x64_sse, struct x64_asm *a, unsigned prefix, unsigned opcode, unsigne
     bool arithmetic = opcode >= 0x58 && opcode <= 0x5f && opcode != 0x5a && opcode != 0x5b;
     if (planted(fp_single_in_double, arithmetic && prefix == 0xf3))
         prefix = 0xf2;
-    if (planted(fp_pair_widened_wrong, prefix == 0 && opcode == 0x5a))
-        from = to;
     if (planted(fp_add_becomes_sub, prefix > 0x66 && opcode == 0x58) ||
         planted(fp_mul_becomes_add, prefix > 0x66 && opcode == 0x59))
         opcode = opcode == 0x58 ? 0x5c : 0x58;
