@@ -13,6 +13,8 @@
 #define BEHIND_MAX (4ull * POLICY_SLICE_NS)
 #define SLICE_SPAN 250000000ull
 #define AHEAD_MAX  1000000000ull
+// One that runs may be more behind: somebody else may have been charged for tens of milliseconds at once.
+#define FORGIVE_NS 64000000ull
 
 #define CAP_WINDOW_NS 50000000ull // what an idle vCPU saves up of its cap, beside one turn
 #define CAP_RESUME_NS 10000000ull // and what it must have again after it had used all
@@ -496,13 +498,13 @@ uint64_t hpvm__policy_turn(const struct policy_vcpu *vcpu)
 // the difference, and the average goes on without it.
 static void forgive(struct policy *p, struct policy_vcpu *c)
 {
-    uint64_t low = virtual_now(p) - to_virtual(c, BEHIND_MAX);
+    uint64_t low = virtual_now(p) - to_virtual(c, FORGIVE_NS);
     if (!before(c->reached, low)) {
         count(p, c);
         return;
     }
     uncount(p, c);
-    c->reached = virtual_now(p) - to_virtual(c, BEHIND_MAX);
+    c->reached = virtual_now(p) - to_virtual(c, FORGIVE_NS);
     new_request(c);
 }
 
