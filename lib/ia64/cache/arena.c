@@ -61,6 +61,14 @@ void hpvm__code_arena_reset(struct code_arena *arena)
     enter(arena, 0);
 }
 
+void hpvm__code_arena_release(struct code_arena *arena)
+{
+    enter(arena, 0);
+    size_t first = align_up(arena->permanent, 4096);
+    if (first < arena->size)
+        (void)madvise(arena->write + first, arena->size - first, MADV_REMOVE);
+}
+
 void hpvm__code_arena_turn(struct code_arena *arena)
 {
     enter(arena, arena->half ^ 1);

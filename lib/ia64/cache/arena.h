@@ -23,6 +23,8 @@ void hpvm__code_arena_destroy(struct code_arena *arena);
 void hpvm__code_arena_begin(struct code_arena *arena, size_t bytes);
 // Drops everything but the permanent part.
 void hpvm__code_arena_reset(struct code_arena *arena);
+// The same, and gives the memory back to the host.
+void hpvm__code_arena_release(struct code_arena *arena);
 // Goes on in the other half, which the caller has emptied.
 void hpvm__code_arena_turn(struct code_arena *arena);
 // Takes `bytes` from the current half at `used` (what was written there stays).

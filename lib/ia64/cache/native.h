@@ -52,6 +52,10 @@ struct translator {
     unsigned steps;
     struct path path;
     FILE *perf_map;
+    // After release(): the guest is idle, its clock tick is translated a part at a time.
+    bool gentle;
+    uint64_t halts, woken; // counts when a part began: sleeps, slots
+    unsigned made;
 };
 
 // link.c

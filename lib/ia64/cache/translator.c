@@ -16,6 +16,10 @@ bool hpvm__translator_usable(void)
     return HPVM_TAIL_CALLS && hpvm__host_features().usable;
 }
 
+// The guest is taken for idle while it runs for less than so many slots at a time.
+#define GENTLE_SLOTS  100000
+#define GENTLE_BLOCKS 16
+
 // ---- dropping ----------------------------------------------------------------------------------------
 
 static void drop(struct cpu *c, unsigned half)
@@ -48,6 +52,25 @@ static void reset(struct cpu *c)
     drop(c, 0);
     drop(c, 1);
     hpvm__code_arena_reset(&c->translator->arena);
+}
+
+static void release(struct cpu *c)
+{
+    hpvm__code_arena_release(&c->translator->arena);
+    c->translator->gentle = true;
+}
+
+// All of a clock tick's code is due for translation at once: that would make the guest miss ticks. In the
+// order of execution some of it is translated at each one.
+static bool later(struct translator *t, const struct cpu *c)
+{
+    if (t->halts != c->stats.halts) {
+        t->halts = c->stats.halts;
+        t->woken = c->slots;
+        t->made = 0;
+    }
+    t->gentle = c->slots - t->woken < GENTLE_SLOTS;
+    return t->gentle && t->made++ >= GENTLE_BLOCKS;
 }
 
 // ---- translating -------------------------------------------------------------------------------------
@@ -143,6 +166,8 @@ static const struct insn *hot(struct cpu *c, const struct insn *i)
         block->heat--;
         return block->first(c, i);
     }
+    if (UNLIKELY(c->translator->gentle) && later(c->translator, c))
+        return block->first(c, i);
     struct block *longer = hpvm__block_extend(c, block, c->block_va);
     if (longer) { // from the next time on: it may not fit into this run's limit
         longer->heat = 1;
@@ -189,7 +214,8 @@ hpvm_status hpvm__translator_create(struct cpu *cpu, const struct translator_con
     hpvm__code_arena_begin(&t->arena, stubs);
     if (config->perf_map)
         hpvm__perf_map_open(t);
-    cpu->interp->hooks = (struct block_hooks){.threshold = t->threshold, .hot = hot, .reset = reset};
+    cpu->interp->hooks =
+        (struct block_hooks){.threshold = t->threshold, .hot = hot, .reset = reset, .release = release};
     return HPVM_OK;
 }
 

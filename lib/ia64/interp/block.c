@@ -8,12 +8,13 @@
 #include "ia64/interp/exec.h"
 #include "ia64/interp/run.h"
 
-#define ARENA_BYTES (32u << 20) // of decoded code, and a small guest's share of its memory:
-#define ARENA_PART  32
-#define ARENA_LEAST (4u << 20)
-#define HASH_BITS   15
-#define LARGE_PAGE  (2u << 20)
-#define MAX_BUNDLES 64
+#define ARENA_BYTES  (32u << 20) // of decoded code, and a small guest's share of its memory:
+#define ARENA_PART   32
+#define ARENA_LEAST  (4u << 20)
+#define HASH_BITS    15
+#define LARGE_PAGE   (2u << 20)
+#define COMPACT_FROM (1u << 20)
+#define MAX_BUNDLES  64
 
 static const insn_function functions[ROW_COUNT] = {
 #define INSN(id, format, text, pattern, flags) [ROW_##id] = hpvm__x_##id,
@@ -79,6 +80,25 @@ void hpvm__interp_reset(struct cpu *cpu)
     memset(interp->hash, 0, sizeof interp->hash[0] << HASH_BITS);
     memset(interp->jump, 0, sizeof interp->jump);
     cpu->block = NULL;
+}
+
+// The code of an idle guest's clock tick lies scattered over all that was decoded since the guest started. It
+// is decoded (and translated) anew now: in the order in which it runs, and the host has the memory of the
+// rest.
+void hpvm__interp_compact(struct cpu *cpu)
+{
+    struct interp *interp = cpu->interp;
+    if (interp->used < COMPACT_FROM)
+        return;
+    size_t used = interp->used;
+    hpvm__interp_reset(cpu);
+    // The first large page stays: with the tables in front, and what a tick needs.
+    uintptr_t first = align_up((uintptr_t)interp->arena, LARGE_PAGE);
+    uintptr_t end = align_up((uintptr_t)interp->arena + used, LARGE_PAGE);
+    if (first < end)
+        (void)madvise((void *)first, end - first, MADV_DONTNEED);
+    if (interp->hooks.release)
+        interp->hooks.release(cpu);
 }
 
 static struct block **bucket(struct interp *interp, uint64_t pa, unsigned slot)

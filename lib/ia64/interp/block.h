@@ -47,7 +47,8 @@ struct jump_entry {
 struct block_hooks {
     uint32_t threshold; // executions of a block before `hot` is its first function
     insn_function hot;  // stands in front of every new block until it is translated; NULL: no translator
-    void (*reset)(struct cpu *c); // all blocks are about to go
+    void (*reset)(struct cpu *c);   // all blocks are about to go
+    void (*release)(struct cpu *c); // and what they took of the host's memory, too
 };
 
 struct interp {

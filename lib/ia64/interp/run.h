@@ -15,6 +15,8 @@ void hpvm__run_control_sleep(struct cpu *cpu, uint64_t deadline_ns);
 hpvm_status hpvm__interp_create(struct cpu *cpu);
 void hpvm__interp_destroy(struct cpu *cpu);
 void hpvm__interp_reset(struct cpu *cpu); // drops all decoded code
+// The same when there is much of it, and gives its memory back to the host. The guest is idle.
+void hpvm__interp_compact(struct cpu *cpu);
 hpvm_status hpvm__run_control_create(struct cpu *cpu);
 void hpvm__run_control_destroy(struct cpu *cpu);
 

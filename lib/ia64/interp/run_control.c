@@ -15,7 +15,15 @@ struct run_control {
     unsigned pauses; // spinning, see hpvm__pause
     uint64_t slots;  // executed when it slept last
     unsigned quiet;  // sleeps in a row that only the timer ended, with little work in between
+    unsigned calm;   // sleeps in a row with little work in between
+    bool compact;    // hpvm__interp_compact was called since
+    uint64_t compacted_ns;
 };
+
+// After so many sleeps (two seconds of Linux' ticks) decoded code is compacted, and not again before this
+// time.
+#define CALM_SLEEPS   500
+#define COMPACT_PAUSE 30000000000ull
 
 // An idle operating system does little but its clock tick. From the QUIET_SLEEPS-th such sleep on the timer
 // may come late by the slack that the owner allows: Linux then makes up for several ticks at once, which
@@ -68,7 +76,9 @@ void hpvm__run_control_sleep(struct cpu *cpu, uint64_t deadline_ns)
     struct run_control *run = cpu->run;
     uint64_t now = hpvm__clock_now(&cpu->machine->clock);
     uint64_t wait = UINT64_MAX;
-    run->quiet = cpu->slots - run->slots < QUIET_SLOTS ? run->quiet + 1 : 0;
+    bool little = cpu->slots - run->slots < QUIET_SLOTS;
+    run->quiet = little ? run->quiet + 1 : 0;
+    run->calm = little ? run->calm + 1 : 0;
     run->slots = cpu->slots;
     if (cpu->itm_deadline_ns != UINT64_MAX) {
         wait = cpu->itm_deadline_ns > now ? cpu->itm_deadline_ns - now : 0;
@@ -84,6 +94,13 @@ void hpvm__run_control_sleep(struct cpu *cpu, uint64_t deadline_ns)
     if (deadline_ns != UINT64_MAX) {
         uint64_t left = deadline_ns > host ? deadline_ns - host : 0;
         wait = left < wait ? left : wait;
+    }
+    run->compact = run->compact && run->calm;
+    if (run->calm >= CALM_SLEEPS && !run->compact &&
+        (!run->compacted_ns || host - run->compacted_ns >= COMPACT_PAUSE)) {
+        hpvm__interp_compact(cpu);
+        run->compact = true;
+        run->compacted_ns = host;
     }
     cpu->stats.halts++;
     atomic_store(&run->kicked, 0);
