@@ -289,8 +289,7 @@ static bool trial(uint64_t seed, uint64_t number, bool verbose)
 
 // ---- planted errors: the linker leads calls of these functions here -----------------------------------
 #define WRAP(result, name, parameters)                                                                       \
-    result __real_hpvm__##name parameters;                                                                   \
-    result __wrap_hpvm__##name parameters;                                                                   \
+    extern __typeof__(hpvm__##name) __real_hpvm__##name, __wrap_hpvm__##name;                                \
     result __wrap_hpvm__##name parameters
 
 enum {

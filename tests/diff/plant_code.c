@@ -39,7 +39,7 @@
     PLANT(compare_constant_other_size, alu_imm)                                                              \
     PLANT(tag_of_other_access, alu_load)                                                                     \
     PLANT(predicates_merge_becomes_xor, alu_store)                                                           \
-    PLANT(slot_counter_plus_1, alu_store_imm)                                                                \
+    PLANT(loop_count_not_lowered, alu_store_imm)                                                             \
     PLANT(psr_bit_not_set, alu_store_imm)                                                                    \
     PLANT(nat_test_too_narrow, test_mem_imm)                                                                 \
     PLANT(multiply_signed_is_unsigned, unary)                                                                \
@@ -57,7 +57,6 @@
     PLANT(setcc_signed_is_unsigned, setcc)                                                                   \
     PLANT(cmov_inverse, cmov)                                                                                \
     PLANT(cmov_signed_is_unsigned, cmov)                                                                     \
-    PLANT(last_bundle_always, cmov_load)                                                                     \
     PLANT(popcnt_of_other, popcnt)                                                                           \
     PLANT(andn_operands, andn)                                                                               \
     PLANT(branch_inverse, jcc)                                                                               \
@@ -141,8 +140,7 @@ static bool planted(enum code_plant_number number, bool condition)
 }
 
 #define WRAP(result, name, ...)                                                                              \
-    result __real_hpvm__##name(__VA_ARGS__);                                                                 \
-    result __wrap_hpvm__##name(__VA_ARGS__);                                                                 \
+    extern __typeof__(hpvm__##name) __real_hpvm__##name, __wrap_hpvm__##name;                                \
     result __wrap_hpvm__##name(__VA_ARGS__)
 
 static bool in_cpu(struct x64_mem m, size_t offset)
@@ -310,8 +308,8 @@ WRAP(void, x64_alu_store, struct x64_asm *a, enum x64_alu op, unsigned size, str
 WRAP(void, x64_alu_store_imm, struct x64_asm *a, enum x64_alu op, unsigned size, struct x64_mem to,
      int32_t value)
 {
-    if (planted(slot_counter_plus_1, op == X64_ADD && in_cpu(to, offsetof(struct cpu, slots))))
-        value++;
+    if (planted(loop_count_not_lowered, op == X64_SUB && in_cpu(to, offsetof(struct cpu, lc))))
+        value = 0;
     if (planted(psr_bit_not_set, op == X64_OR && in_cpu(to, offsetof(struct cpu, psr))))
         value = 0;
     bool flags = to.base == CPU && to.disp > (int32_t)offsetof(struct cpu, fpsr) &&
@@ -405,12 +403,6 @@ WRAP(void, x64_cmov, struct x64_asm *a, enum x64_cond cond, enum x64_reg to, enu
     if (planted(cmov_signed_is_unsigned, is_signed(cond)))
         cond = as_unsigned(cond);
     __real_hpvm__x64_cmov(a, cond, to, from);
-}
-WRAP(void, x64_cmov_load, struct x64_asm *a, enum x64_cond cond, enum x64_reg to, struct x64_mem from)
-{
-    if (planted(last_bundle_always, true))
-        return;
-    __real_hpvm__x64_cmov_load(a, cond, to, from);
 }
 WRAP(void, x64_popcnt, struct x64_asm *a, enum x64_reg to, enum x64_reg from)
 {
@@ -539,13 +531,13 @@ WRAP(void, emit_pending, struct x64_compiler *e, uint32_t first, uint32_t length
         length--;
     __real_hpvm__emit_pending(e, first, length);
 }
-WRAP(void, emit_account, struct x64_compiler *e, unsigned slots, int32_t last_bundle)
+WRAP(void, emit_account, struct x64_compiler *e, const struct insn *i, unsigned slots, int32_t last_bundle)
 {
     if (planted(account_one_slot_more, true))
         slots++;
     if (planted(account_last_bundle, true))
         last_bundle += 16;
-    __real_hpvm__emit_account(e, slots, last_bundle);
+    __real_hpvm__emit_account(e, i, slots, last_bundle);
 }
 WRAP(void, emit_go_to, struct x64_compiler *e, const struct insn *i, int64_t distance)
 {

@@ -396,11 +396,6 @@ void hpvm__x64_cmov(struct x64_asm *a, enum x64_cond cond, enum x64_reg to, enum
     exact_reg(a, true, 0x0f40 | cond, to, from, false);
 }
 
-void hpvm__x64_cmov_load(struct x64_asm *a, enum x64_cond cond, enum x64_reg to, struct x64_mem from)
-{
-    exact_mem(a, true, 0x0f40 | cond, to, from);
-}
-
 static void prefixed(struct x64_asm *a, unsigned prefix, unsigned opcode, unsigned reg, unsigned rm)
 {
     byte(a, prefix);

@@ -139,7 +139,6 @@ void hpvm__x64_bit(struct x64_asm *a, enum x64_bit op, enum x64_reg to,
 void hpvm__x64_bswap(struct x64_asm *a, unsigned size, enum x64_reg reg);     // 4 or 8
 void hpvm__x64_setcc(struct x64_asm *a, enum x64_cond cond, enum x64_reg to); // low byte only
 void hpvm__x64_cmov(struct x64_asm *a, enum x64_cond cond, enum x64_reg to, enum x64_reg from);
-void hpvm__x64_cmov_load(struct x64_asm *a, enum x64_cond cond, enum x64_reg to, struct x64_mem from);
 void hpvm__x64_popcnt(struct x64_asm *a, enum x64_reg to, enum x64_reg from);
 void hpvm__x64_bsf(struct x64_asm *a, enum x64_reg to, enum x64_reg from);
 void hpvm__x64_bsr(struct x64_asm *a, enum x64_reg to, enum x64_reg from);

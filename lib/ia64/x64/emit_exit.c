@@ -320,6 +320,7 @@ static void emit_refusal(struct x64_compiler *e, unsigned refuse, unsigned refus
     hpvm__x64_bind(a, refuse_unlimited); // the interpreter begins with the block, so it must be allowed to
     test_request(e, stop);
     test_limit(e, stop);
+    test_span(e, stop);
     hpvm__x64_bind(a, refuse);
     COUNT(a, refused);
     hpvm__emit_go_on(e, 0);
