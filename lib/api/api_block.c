@@ -25,6 +25,7 @@ struct show {
     struct path path;
     struct path_step step[REGION_BLOCKS];
     unsigned steps; // 0: one block
+    unsigned looks; // of find_path
     char text[TEXT_BYTES];
 };
 
@@ -102,6 +103,8 @@ static void bundles(struct show *show, const struct block *block, const uint8_t 
     }
 }
 
+#define MAX_LOOKS 10000 // there are more ways than anybody waits for in code that was made for it
+
 // A path from `block` back to `head`, by the first branches that lead there; false: there is none. The blocks
 // are those between `start` and `end`.
 static bool find_path(struct show *show, const struct block *head, const struct block *block, uint64_t start,
@@ -110,7 +113,7 @@ static bool find_path(struct show *show, const struct block *head, const struct 
     for (unsigned n = 0; n < show->steps; n++)
         if (show->step[n].block == block)
             return false;
-    if (show->steps == REGION_BLOCKS)
+    if (show->steps == REGION_BLOCKS || ++show->looks > MAX_LOOKS)
         return false;
     struct path_step *step = &show->step[show->steps++];
     step->block = block;

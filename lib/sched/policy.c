@@ -11,7 +11,6 @@
 // What a vCPU may be behind (one that runs all the time cannot catch up: it wants more than one processor)
 // and ahead of its share. Nanoseconds of processor time.
 #define BEHIND_MAX (4ull * POLICY_SLICE_NS)
-#define SLICE_SPAN 250000000ull
 #define AHEAD_MAX  1000000000ull
 // One that runs may be more behind: somebody else may have been charged for tens of milliseconds at once.
 #define FORGIVE_NS 64000000ull
@@ -349,7 +348,8 @@ static void leave_state(struct policy *p, struct policy_vcpu *c)
 
 uint64_t hpvm__policy_slice(uint32_t entitlement)
 {
-    uint64_t slice = SLICE_SPAN * entitlement / WHOLE;
+    const uint64_t span = 250000000;
+    uint64_t slice = span * entitlement / WHOLE;
     return slice < POLICY_SLICE_NS ? POLICY_SLICE_NS : slice > POLICY_SLICE_MAX ? POLICY_SLICE_MAX : slice;
 }
 

@@ -61,8 +61,8 @@ struct translator {
 // link.c
 uintptr_t hpvm__native_resolve(struct cpu *c, struct native_link *link, struct native_next *next);
 void hpvm__native_unlink(struct translator *t, struct native *native); // both directions, of what goes
+// The code stays: jumps to it, or out of it, go by way of `resolve` again.
 void hpvm__native_unlink_ways_in(struct translator *t, struct native *native);
-
 void hpvm__native_unlink_ways_out(struct translator *t, struct native *native);
 
 // path.c

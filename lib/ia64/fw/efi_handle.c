@@ -113,25 +113,36 @@ static bool held(const struct efi *efi, uint32_t interface)
     return false;
 }
 
-uint64_t hpvm__efi_uninstall(struct firmware *fw, uint64_t handle, const struct efi_guid *protocol,
-                             uint64_t interface)
+// The place of an interface that nobody holds.
+static uint64_t find_free(const struct efi *efi, uint64_t handle, const struct efi_guid *protocol,
+                          uint64_t interface, uint32_t *place)
 {
-    struct efi *efi = fw->efi;
     int index = hpvm__efi_handle_index(efi, handle);
     if (index < 0)
         return EFI_INVALID_PARAMETER;
     int found = hpvm__efi_interface_find(efi, (uint32_t)index, protocol);
     if (found < 0 || efi->interface[found].address != interface)
         return EFI_NOT_FOUND;
-    if (held(efi, (uint32_t)found))
-        return EFI_ACCESS_DENIED;
+    *place = (uint32_t)found;
+    return held(efi, *place) ? EFI_ACCESS_DENIED : EFI_SUCCESS;
+}
+
+uint64_t hpvm__efi_uninstall(struct firmware *fw, uint64_t handle, const struct efi_guid *protocol,
+                             uint64_t interface)
+{
+    struct efi *efi = fw->efi;
+    uint32_t found;
+    uint64_t status = find_free(efi, handle, protocol, interface, &found);
+    if (status != EFI_SUCCESS)
+        return status;
     for (unsigned n = 0; n < EFI_MAX_OPENS; n++)
-        if (efi->open[n].used && efi->open[n].interface == (uint32_t)found)
+        if (efi->open[n].used && efi->open[n].interface == found)
             efi->open[n].used = false;
     efi->interface[found].used = false;
     // A handle without protocols is gone.
+    uint32_t index = efi->interface[found].handle;
     for (uint32_t n = 0; n < efi->interface_count; n++)
-        if (efi->interface[n].used && efi->interface[n].handle == (uint32_t)index)
+        if (efi->interface[n].used && efi->interface[n].handle == index)
             return EFI_SUCCESS;
     efi->handle[index].used = false;
     return EFI_SUCCESS;
@@ -141,14 +152,10 @@ uint64_t hpvm__efi_reinstall(struct firmware *fw, uint64_t handle, const struct 
                              uint64_t interface, uint64_t new_interface)
 {
     struct efi *efi = fw->efi;
-    int index = hpvm__efi_handle_index(efi, handle);
-    if (index < 0)
-        return EFI_INVALID_PARAMETER;
-    int found = hpvm__efi_interface_find(efi, (uint32_t)index, protocol);
-    if (found < 0 || efi->interface[found].address != interface)
-        return EFI_NOT_FOUND;
-    if (held(efi, (uint32_t)found))
-        return EFI_ACCESS_DENIED;
+    uint32_t found;
+    uint64_t status = find_free(efi, handle, protocol, interface, &found);
+    if (status != EFI_SUCCESS)
+        return status;
     efi->interface[found].address = new_interface;
     efi->interface[found].serial = ++efi->next_serial;
     report_new(efi, protocol);

@@ -81,17 +81,6 @@ static inline bool hpvm__block_usable(const struct cpu *c, const struct block *b
            (LIKELY(!span) || (span->va == (va & ~(uint64_t)0xfff) && span->key == c->fetch_key));
 }
 
-// A timer tick of an idle guest runs once through a lot of code that the host's caches have forgotten: the
-// lines of a block come together instead of one after the other.
-static inline void hpvm__block_prefetch(const struct block *block)
-{
-    const char *line = (const char *)block;
-    __builtin_prefetch(line + 128);
-    __builtin_prefetch(line + 192);
-    __builtin_prefetch(line + 256);
-    __builtin_prefetch(line + 320);
-}
-
 // Block at (ip, slot) for the current mode; NULL: cpu->fault is set.
 struct block *hpvm__block_find(struct cpu *c, uint64_t ip, unsigned slot);
 // The block that runs at `ip` once more, but not ended by the end of its page; it is found first from now on.

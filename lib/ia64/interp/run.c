@@ -42,7 +42,6 @@ static inline const struct insn *go(struct cpu *c, const struct insn *i, uint64_
         if (((target ^ c->block_va) & ~(uint64_t)0xfff) == 0)
             ((struct insn *)(uintptr_t)i)->link = (uintptr_t)block;
     }
-    hpvm__block_prefetch(block);
     if (UNLIKELY(c->slots + block->slots > c->slot_limit))
         return NULL;
     c->block_va = target;

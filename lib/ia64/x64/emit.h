@@ -229,6 +229,9 @@ void hpvm__emit_store(struct x64_compiler *e, const struct ir_op *op);
 void hpvm__emit_call(struct x64_compiler *e, const struct ir_op *op);
 // The addend of the access in rax, from where it is kept or from the software TLB; or the slow path.
 void hpvm__emit_translate(struct x64_compiler *e, struct cold *cold, enum x64_reg va);
+// A store up to where the host's address is in `va` + rax: guard, ALAT, translation. The slow path calls the
+// row. NULL: the compiler has failed.
+struct cold *hpvm__emit_store_begin(struct x64_compiler *e, const struct ir_op *op, enum x64_reg va);
 void hpvm__emit_refill(struct x64_compiler *e, const struct cold *cold); // its part of the cold path
 // Nothing is kept when the access that should find the page is not made.
 void hpvm__emit_no_page(struct x64_compiler *e);

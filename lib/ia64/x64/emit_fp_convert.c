@@ -74,13 +74,23 @@ void hpvm__emit_fp_narrow_cold(struct x64_compiler *e, const struct cold *cold)
     hpvm__emit_fp_leave(e, cold);
 }
 
+// Operations on two integers, whose result is one.
+static struct cold *begin_integers(struct x64_compiler *e, const struct ir_op *op, enum x64_reg *x,
+                                   enum x64_reg *y, enum x64_reg *to)
+{
+    unsigned guard = hpvm__emit_fp_begin(e, op);
+    *x = hpvm__ra_use(e, op->a);
+    *y = hpvm__ra_use(e, op->b);
+    *to = hpvm__ra_define(e);
+    return hpvm__emit_fp_cold_begin(e, guard, (uint8_t[4]){(uint8_t)*to});
+}
+
 // Integers; the quotient of -1 and the most negative one is the interpreter's.
 void hpvm__emit_fp_divide(struct x64_compiler *e, const struct ir_op *op)
 {
     struct x64_asm *a = &e->a;
-    unsigned guard = hpvm__emit_fp_begin(e, op);
-    enum x64_reg x = hpvm__ra_use(e, op->a), y = hpvm__ra_use(e, op->b), to = hpvm__ra_define(e);
-    struct cold *cold = hpvm__emit_fp_cold_begin(e, guard, (uint8_t[4]){to});
+    enum x64_reg x, y, to;
+    struct cold *cold = begin_integers(e, op, &x, &y, &to);
     if (!cold)
         return;
     unsigned wide = hpvm__x64_label(a), done = hpvm__x64_label(a), slow = cold->label, back = cold->back;
@@ -109,9 +119,8 @@ void hpvm__emit_fp_divide(struct x64_compiler *e, const struct ir_op *op)
 void hpvm__emit_fp_record(struct x64_compiler *e, const struct ir_op *op)
 {
     struct x64_asm *a = &e->a;
-    unsigned guard = hpvm__emit_fp_begin(e, op);
-    enum x64_reg x = hpvm__ra_use(e, op->a), y = hpvm__ra_use(e, op->b), to = hpvm__ra_define(e);
-    struct cold *cold = hpvm__emit_fp_cold_begin(e, guard, (uint8_t[4]){to});
+    enum x64_reg x, y, to;
+    struct cold *cold = begin_integers(e, op, &x, &y, &to);
     if (!cold)
         return;
     hpvm__x64_load(a, 4, X64_RAX, C_FIELD(fp_records));

@@ -66,24 +66,13 @@ void hpvm__emit_fp_store(struct x64_compiler *e, const struct ir_op *op)
     hpvm__emit_lose_targets(e, &e->ir->insn[op->insn]);
     if (op->guard != IR_NONE)
         hpvm__ra_use(e, op->guard);
-    struct cold *cold = hpvm__emit_cold(e, COLD_CALL);
+    const struct cold *cold = hpvm__emit_store_begin(e, op, va);
     if (!cold)
         return;
-    cold->reg = NO_REG;
-    unsigned label = cold->label, back = cold->back;
-    if (op->guard != IR_NONE) {
-        hpvm__emit_no_page(e);
-        hpvm__emit_branch_if(e, op->guard, false, back);
-    }
-    if ((op->flags & OPI_ALAT) && e->rq->env->cpu->alat_on) {
-        hpvm__x64_alu_store_imm(&e->a, X64_CMP, 4, C_FIELD(alat_count), 0);
-        hpvm__x64_jcc(&e->a, X64_NE, label);
-    }
-    hpvm__emit_translate(e, cold, va);
     struct x64_mem at = x64_at_index(va, X64_RAX, 0, 0);
     if (op->size == 8)
         hpvm__x64_sse_mem(&e->a, 0x66, 0xd6, from, at); // movq
     else
         hpvm__x64_sse_mem(&e->a, 0xf3, 0x11, from, at); // movss
-    hpvm__x64_bind(&e->a, back);
+    hpvm__x64_bind(&e->a, cold->back);
 }

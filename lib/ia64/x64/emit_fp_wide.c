@@ -1,9 +1,7 @@
 // Host code of operations on whole floating-point registers, which stay in the guest's registers: calls of
 // fp/wide.h, and loads and stores of ten and sixteen bytes.
 #include "ia64/fp/wide.h"
-#include "ia64/x64/emit.h"
-
-#define SCRATCH 14
+#include "ia64/x64/emit_fp.h"
 
 static void push_all(struct x64_asm *a, const enum x64_reg *registers, size_t count)
 {
@@ -207,22 +205,12 @@ void hpvm__emit_fp_wide_store(struct x64_compiler *e, const struct ir_op *op)
     hpvm__emit_lose_targets(e, &e->ir->insn[op->insn]);
     if (op->guard != IR_NONE)
         hpvm__ra_use(e, op->guard);
-    struct cold *cold = hpvm__emit_cold(e, COLD_CALL);
+    struct cold *cold = hpvm__emit_store_begin(e, op, va);
     if (!cold)
         return;
-    cold->reg = NO_REG;
     cold->other = hpvm__x64_label(a);
     cold->join = hpvm__x64_label(a);
     unsigned label = cold->label, back = cold->back, other = cold->other, join = cold->join;
-    if (op->guard != IR_NONE) {
-        hpvm__emit_no_page(e);
-        hpvm__emit_branch_if(e, op->guard, false, back);
-    }
-    if ((op->flags & OPI_ALAT) && e->rq->env->cpu->alat_on) {
-        hpvm__x64_alu_store_imm(a, X64_CMP, 4, C_FIELD(alat_count), 0);
-        hpvm__x64_jcc(a, X64_NE, label);
-    }
-    hpvm__emit_translate(e, cold, va);
     hpvm__x64_lea(a, X64_RAX, x64_at_index(va, X64_RAX, 0, 0));
     struct x64_mem home = register_home(e, op->reg - IR_FR, X64_RCX);
     hpvm__x64_load(a, 8, X64_RDX, exponent_of(home));
@@ -267,12 +255,12 @@ void hpvm__emit_fp_wide_store_cold(struct x64_compiler *e, const struct cold *co
     hpvm__x64_shift(a, X64_SHL, 8, X64_RDX, 32);
     hpvm__x64_alu(a, X64_ADD, 8, X64_RCX, X64_RCX);
     hpvm__x64_jcc(a, X64_E, cold->join);
-    hpvm__x64_movq_to_xmm(a, SCRATCH, X64_RAX);
+    hpvm__x64_movq_to_xmm(a, SCRATCH0, X64_RAX);
     hpvm__x64_mov(a, 8, X64_RAX, X64_RCX);
     hpvm__x64_shift(a, X64_SHR, 8, X64_RAX, 53);
     hpvm__x64_alu_imm(a, X64_ADD, 4, X64_RAX, FP_EXPONENT_BIAS - 1023);
     hpvm__x64_alu(a, X64_OR, 8, X64_RDX, X64_RAX);
-    hpvm__x64_movq_from_xmm(a, X64_RAX, SCRATCH);
+    hpvm__x64_movq_from_xmm(a, X64_RAX, SCRATCH0);
     hpvm__x64_shift(a, X64_SHL, 8, X64_RCX, 10);
     hpvm__x64_bit_imm(a, X64_BTS, 8, X64_RCX, 63);
     hpvm__x64_jmp(a, cold->join);

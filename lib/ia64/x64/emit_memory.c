@@ -110,6 +110,24 @@ void hpvm__emit_load(struct x64_compiler *e, const struct ir_op *op)
         hpvm__x64_bind(&e->a, done);
 }
 
+struct cold *hpvm__emit_store_begin(struct x64_compiler *e, const struct ir_op *op, enum x64_reg va)
+{
+    struct cold *cold = hpvm__emit_cold(e, COLD_CALL);
+    if (!cold)
+        return NULL;
+    cold->reg = NO_REG;
+    if (op->guard != IR_NONE) {
+        hpvm__emit_no_page(e);
+        hpvm__emit_branch_if(e, op->guard, false, cold->back);
+    }
+    if ((op->flags & OPI_ALAT) && e->rq->env->cpu->alat_on) {
+        hpvm__x64_alu_store_imm(&e->a, X64_CMP, 4, C_FIELD(alat_count), 0);
+        hpvm__x64_jcc(&e->a, X64_NE, cold->label);
+    }
+    hpvm__emit_translate(e, cold, va);
+    return cold;
+}
+
 void hpvm__emit_store(struct x64_compiler *e, const struct ir_op *op)
 {
     const struct insn *i = &e->ir->insn[op->insn];
@@ -122,19 +140,9 @@ void hpvm__emit_store(struct x64_compiler *e, const struct ir_op *op)
     hpvm__emit_lose_targets(e, i);
     if (op->guard != IR_NONE)
         hpvm__ra_prepare(e, op->guard);
-    struct cold *cold = hpvm__emit_cold(e, COLD_CALL);
+    const struct cold *cold = hpvm__emit_store_begin(e, op, va);
     if (!cold)
         return;
-    cold->reg = NO_REG;
-    if (op->guard != IR_NONE) {
-        hpvm__emit_no_page(e);
-        hpvm__emit_branch_if(e, op->guard, false, cold->back);
-    }
-    if ((op->flags & OPI_ALAT) && e->rq->env->cpu->alat_on) {
-        hpvm__x64_alu_store_imm(&e->a, X64_CMP, 4, C_FIELD(alat_count), 0);
-        hpvm__x64_jcc(&e->a, X64_NE, cold->label);
-    }
-    hpvm__emit_translate(e, cold, va);
     if (constant)
         hpvm__x64_store_imm(&e->a, op->size, x64_at_index(va, X64_RAX, 0, 0), imm);
     else

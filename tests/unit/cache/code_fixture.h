@@ -70,4 +70,16 @@ static void tear_down(void)
     hpvm__machine_fini(&machine);
 }
 
+// A test with the interpreter alone and with the translator.
+#define BOTH(test)                                                                                           \
+    static void test##_interpreted(void)                                                                     \
+    {                                                                                                        \
+        test(false);                                                                                         \
+    }                                                                                                        \
+    static void test##_translated(void)                                                                      \
+    {                                                                                                        \
+        test(true);                                                                                          \
+    }
+#define TESTS(test) CHECK_TEST(test##_interpreted), CHECK_TEST(test##_translated)
+
 #endif

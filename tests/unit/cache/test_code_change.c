@@ -263,15 +263,6 @@ static void purged(bool translate)
     tear_down();
 }
 
-#define BOTH(test)                                                                                           \
-    static void test##_interpreted(void)                                                                     \
-    {                                                                                                        \
-        test(false);                                                                                         \
-    }                                                                                                        \
-    static void test##_translated(void)                                                                      \
-    {                                                                                                        \
-        test(true);                                                                                          \
-    }
 BOTH(own_store)
 BOTH(own_floating_store)
 BOTH(own_semaphore)
@@ -282,6 +273,5 @@ BOTH(protocol)
 BOTH(soon)
 BOTH(purged)
 
-#define TESTS(test) CHECK_TEST(test##_interpreted), CHECK_TEST(test##_translated)
 CHECK_MAIN("cache/code_change", TESTS(own_store), TESTS(own_floating_store), TESTS(own_semaphore),
            TESTS(flush_line), TESTS(dma), TESTS(other_cpu), TESTS(protocol), TESTS(soon), TESTS(purged))

@@ -125,23 +125,11 @@ static void exception_deferral(bool translate)
     tear_down();
 }
 
-#define BOTH(test)                                                                                           \
-    static void test##_interpreted(void)                                                                     \
-    {                                                                                                        \
-        test(false);                                                                                         \
-    }                                                                                                        \
-    static void test##_translated(void)                                                                      \
-    {                                                                                                        \
-        test(true);                                                                                          \
-    }
 BOTH(budgets)
 BOTH(changed_code)
 BOTH(changed_translation)
 BOTH(missing_translation)
 BOTH(exception_deferral)
 
-CHECK_MAIN("cache/cross_page", CHECK_TEST(budgets_interpreted), CHECK_TEST(budgets_translated),
-           CHECK_TEST(changed_code_interpreted), CHECK_TEST(changed_code_translated),
-           CHECK_TEST(changed_translation_interpreted), CHECK_TEST(changed_translation_translated),
-           CHECK_TEST(missing_translation_interpreted), CHECK_TEST(missing_translation_translated),
-           CHECK_TEST(exception_deferral_interpreted), CHECK_TEST(exception_deferral_translated))
+CHECK_MAIN("cache/cross_page", TESTS(budgets), TESTS(changed_code), TESTS(changed_translation),
+           TESTS(missing_translation), TESTS(exception_deferral))

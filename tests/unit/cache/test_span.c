@@ -384,15 +384,6 @@ static void purged(bool translate)
     tear_down();
 }
 
-#define BOTH(test)                                                                                           \
-    static void test##_interpreted(void)                                                                     \
-    {                                                                                                        \
-        test(false);                                                                                         \
-    }                                                                                                        \
-    static void test##_translated(void)                                                                      \
-    {                                                                                                        \
-        test(true);                                                                                          \
-    }
 BOTH(budgets)
 BOTH(own_store)
 BOTH(own_store_before)
@@ -407,7 +398,6 @@ BOTH(aliases_by_turns)
 BOTH(exception_deferral)
 BOTH(purged)
 
-#define TESTS(test) CHECK_TEST(test##_interpreted), CHECK_TEST(test##_translated)
 CHECK_MAIN("cache/span", TESTS(budgets), TESTS(own_store), TESTS(own_store_before),
            TESTS(own_store_serialized), TESTS(flush_line), TESTS(written), TESTS(unmapped), TESTS(protection),
            TESTS(remapped), TESTS(aliases), TESTS(aliases_by_turns), TESTS(exception_deferral), TESTS(purged))
