@@ -21,7 +21,7 @@ struct place {
 static struct place places[PLACES];
 static unsigned threads_used, processors;
 static pthread_barrier_t barrier;
-static uint64_t both_zero_without_fence, outcomes, semaphore_operations;
+static uint64_t both_zero_without_fence, both_zero_late, outcomes, semaphore_operations;
 
 #define LOAD(name, instruction)                                                                              \
     static inline uint64_t name(volatile uint64_t *at)                                                       \
@@ -62,6 +62,32 @@ static void sb_plain(unsigned self, struct place *p)
     plain_store(mine, 1);
     p->seen[self][0] = plain_load(other);
 }
+
+// The same behind stores to lines that are in no cache: the store that counts waits for them in its
+// processor, long enough to be noticed through an instruction that ought to be a fence.
+#define FAR_SIZE (64ul << 20)
+#define FAR_PAGE 4096ul
+static uint8_t *far_memory;
+static _Thread_local uint8_t
+    *far_page; // one whose translation is there, but not the lines that are stored to
+
+#define SB_LATE(name, between)                                                                               \
+    static void name(unsigned self, struct place *p)                                                         \
+    {                                                                                                        \
+        volatile uint64_t *mine = self ? &p->y : &p->x, *other = self ? &p->x : &p->y;                       \
+        uint64_t seen;                                                                                       \
+        asm volatile("st8 [%3] = %1\n"                                                                       \
+                     "st8 [%4] = %1 ;;\n"                                                                    \
+                     "st8 [%1] = %5\n" between "ld8 %0 = [%2]"                                               \
+                     : "=r"(seen)                                                                            \
+                     : "r"(mine), "r"(other), "r"(far_page + FAR_PAGE / 4),                                  \
+                       "r"(far_page + FAR_PAGE / 4 * 3), "r"(1ul)                                            \
+                     : "memory");                                                                            \
+        p->seen[self][0] = seen;                                                                             \
+    }
+SB_LATE(sb_late_fenced, "mf ;;\n")
+SB_LATE(sb_late, ";;\n")
+
 static bool both_zero(const struct place *p)
 {
     return p->seen[0][0] == 0 && p->seen[1][0] == 0;
@@ -69,6 +95,12 @@ static bool both_zero(const struct place *p)
 static bool count_both_zero(const struct place *p)
 {
     both_zero_without_fence += both_zero(p);
+    return false;
+}
+
+static bool count_both_zero_late(const struct place *p)
+{
+    both_zero_late += both_zero(p);
     return false;
 }
 
@@ -212,32 +244,36 @@ static const struct test {
     unsigned threads;
     body_function *body;
     forbidden_function *forbidden;
+    unsigned apart; // places from one start together to the next
 } tests[] = {
-    {"store buffering, mf", 2, sb_fenced, both_zero},
-    {"store buffering", 2, sb_plain, count_both_zero},
-    {"message passing, st.rel and ld.acq", 2, mp_acquire_release, message_lost},
-    {"message passing, mf", 2, mp_fenced, message_lost},
-    {"message passing, fetchadd", 2, mp_fetchadd, message_lost},
-    {"message passing, cmpxchg", 2, mp_cmpxchg, message_lost},
-    {"message passing, xchg", 2, mp_xchg, message_lost},
-    {"load buffering, ld.acq and st.rel", 2, lb, both_one},
-    {"independent readers, st.rel and ld.acq", 4, iriw, disagree},
-    {"causality", 3, causality, cause_lost},
-    {"coherence", 2, coherence, went_back},
+    {"store buffering, mf", 2, sb_fenced, both_zero, 16},
+    {"store buffering", 2, sb_plain, count_both_zero, 16},
+    {"late store buffering, mf", 2, sb_late_fenced, both_zero, 1},
+    {"late store buffering", 2, sb_late, count_both_zero_late, 1},
+    {"message passing, st.rel and ld.acq", 2, mp_acquire_release, message_lost, 16},
+    {"message passing, mf", 2, mp_fenced, message_lost, 16},
+    {"message passing, fetchadd", 2, mp_fetchadd, message_lost, 16},
+    {"message passing, cmpxchg", 2, mp_cmpxchg, message_lost, 16},
+    {"message passing, xchg", 2, mp_xchg, message_lost, 16},
+    {"load buffering, ld.acq and st.rel", 2, lb, both_one, 16},
+    {"independent readers, st.rel and ld.acq", 4, iriw, disagree, 16},
+    {"causality", 3, causality, cause_lost, 16},
+    {"coherence", 2, coherence, went_back, 16},
 };
 
 static _Alignas(128) _Atomic uint64_t arrived;
 
-// All begin within some instructions of each other, later ones after a varying time.
-static void start_together(unsigned self, unsigned count, uint64_t round, uint64_t *random)
+// All begin within some instructions of each other, later ones after a varying time. That is drawn before
+// they meet: the division in it would be longer than all that it decides.
+static void start_together(unsigned self, unsigned count, uint64_t round, unsigned later, uint64_t *random)
 {
+    unsigned wait = self ? random_below(random, later) : 0;
     atomic_fetch_add(&arrived, 1);
     for (unsigned spins = 1; atomic_load(&arrived) < round * count; spins++)
         if (spins % 512 == 0)
             sched_yield();
-    if (self)
-        for (volatile unsigned n = random_below(random, 64); n > 0; n--)
-            ;
+    for (volatile unsigned n = wait; n > 0; n--)
+        ;
 }
 
 static void run_litmus(unsigned self, uint64_t *random)
@@ -252,8 +288,15 @@ static void run_litmus(unsigned self, uint64_t *random)
         // Several groups of threads share the places' pairs; threads that are too many wait.
         if (self < test->threads && test->threads <= threads_used) {
             for (unsigned at = 0; at < PLACES; at++) {
-                if (at % 16 == 0)
-                    start_together(self, test->threads, at / 16 + 1, random);
+                if (test->apart == 1) { // what the test uses is near, but for what shall be far
+                    far_page = far_memory + random_below(random, FAR_SIZE / FAR_PAGE) * FAR_PAGE;
+                    plain_load((volatile uint64_t *)far_page);
+                    plain_load(&places[at].x);
+                    plain_load(&places[at].y);
+                }
+                if (at % test->apart == 0)
+                    start_together(self, test->threads, at / test->apart + 1, test->apart == 1 ? 2 : 64,
+                                   random);
                 test->body(self, &places[at]);
             }
         }
@@ -417,6 +460,10 @@ int main(int argc, char **argv)
     threads_used = processors < 2 ? 2 : processors > THREADS_MAX ? THREADS_MAX : processors;
     pthread_barrier_init(&barrier, NULL, threads_used);
     pair[1] = ~0ull;
+    far_memory = malloc(FAR_SIZE);
+    if (!far_memory)
+        stop("malloc");
+    memset(far_memory, 1, FAR_SIZE);
     pthread_t threads[THREADS_MAX];
     for (uintptr_t n = 0; n < threads_used; n++)
         if (pthread_create(&threads[n], NULL, run_thread, (void *)n) != 0)
@@ -424,8 +471,8 @@ int main(int argc, char **argv)
     for (unsigned n = 0; n < threads_used; n++)
         pthread_join(threads[n], NULL);
     check_semaphores(torture_rounds);
-    return torture_end(
-        "%u threads, %llu outcomes, %llu times neither saw the other without a fence, %llu semaphore "
-        "operations",
-        threads_used, (ull)outcomes, (ull)both_zero_without_fence, (ull)semaphore_operations);
+    return torture_end("%u threads, %llu outcomes, %llu and %llu (late) times neither saw the other without "
+                       "a fence, %llu semaphore operations",
+                       threads_used, (ull)outcomes, (ull)both_zero_without_fence, (ull)both_zero_late,
+                       (ull)semaphore_operations);
 }

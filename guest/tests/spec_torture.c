@@ -414,6 +414,24 @@ static void *write_shared(void *argument)
     return NULL;
 }
 
+// An advanced load; then loads until the other processor has stored, at most `spins`; then the check.
+#define CHECK_AFTER_WAIT(check)                                                                              \
+    asm volatile("mov r15 = ar.lc\n"                                                                         \
+                 "ld8.a %0 = [%3] ;;\n"                                                                      \
+                 "mov r14 = %0\n"                                                                            \
+                 "mov ar.lc = %4 ;;\n"                                                                       \
+                 "1: ld8.acq %1 = [%3] ;;\n"                                                                 \
+                 "cmp.eq p6, p7 = %1, r14 ;;\n"                                                              \
+                 "(p7) br.cond.spnt.few 4f ;;\n"                                                             \
+                 "br.cloop.sptk.few 1b ;;\n"                                                                 \
+                 "4:\n"                                                                                      \
+                 "mov %2 = %0\n" check "mov %2 = %0\n"                                                       \
+                 "mov %0 = r14\n"                                                                            \
+                 "mov ar.lc = r15"                                                                           \
+                 : "=&r"(first), "=&r"(between), "=&r"(last)                                                 \
+                 : "r"(&shared), "r"(spins)                                                                  \
+                 : "r14", "r15", "p6", "p7", "memory")
+
 // What a check leaves must not be older than what was seen before it.
 static uint64_t stores_of_others(void)
 {
@@ -429,43 +447,12 @@ static uint64_t stores_of_others(void)
         uint64_t first, between, last;
         uint64_t spins = 2000; // at most, until the other processor has stored
         if (n & 1)
-            asm volatile("mov r15 = ar.lc\n"
-                         "ld8.a %0 = [%3] ;;\n"
-                         "mov r14 = %0\n"
-                         "mov ar.lc = %4 ;;\n"
-                         "1: ld8.acq %1 = [%3] ;;\n"
-                         "cmp.eq p6, p7 = %1, r14 ;;\n"
-                         "(p7) br.cond.spnt.few 4f ;;\n"
-                         "br.cloop.sptk.few 1b ;;\n"
-                         "4:\n"
-                         "mov %2 = %0\n"
-                         "ld8.c.clr %0 = [%3] ;;\n"
-                         "mov %2 = %0\n"
-                         "mov %0 = r14\n"
-                         "mov ar.lc = r15"
-                         : "=&r"(first), "=&r"(between), "=&r"(last)
-                         : "r"(&shared), "r"(spins)
-                         : "r14", "r15", "p6", "p7", "memory");
+            CHECK_AFTER_WAIT("ld8.c.clr %0 = [%3] ;;\n");
         else
-            asm volatile("mov r15 = ar.lc\n"
-                         "ld8.a %0 = [%3] ;;\n"
-                         "mov r14 = %0\n"
-                         "mov ar.lc = %4 ;;\n"
-                         "1: ld8.acq %1 = [%3] ;;\n"
-                         "cmp.eq p6, p7 = %1, r14 ;;\n"
-                         "(p7) br.cond.spnt.few 4f ;;\n"
-                         "br.cloop.sptk.few 1b ;;\n"
-                         "4:\n"
-                         "chk.a.nc %0, 2f ;;\n"
-                         "br.sptk.few 3f ;;\n"
-                         "2: ld8 %0 = [%3] ;;\n"
-                         "3:\n"
-                         "mov %2 = %0\n"
-                         "mov %0 = r14\n"
-                         "mov ar.lc = r15"
-                         : "=&r"(first), "=&r"(between), "=&r"(last)
-                         : "r"(&shared), "r"(spins)
-                         : "r14", "r15", "p6", "p7", "memory");
+            CHECK_AFTER_WAIT("chk.a.nc %0, 2f ;;\n"
+                             "br.sptk.few 3f ;;\n"
+                             "2: ld8 %0 = [%3] ;;\n"
+                             "3:\n");
         if (between < first || last < between)
             wrong("ld8.a %llu, ld8.acq %llu, then checked %llu", (ull)first, (ull)between, (ull)last);
         moved += last != first;

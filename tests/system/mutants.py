@@ -43,6 +43,11 @@ MUTANTS = {
                          "return target && target != cpu && target->shootdown ? target : NULL;",
                          "return target && target != cpu && target->shootdown && (n & 1) ? target : NULL;",
                          "fault_torture", 2),
+    # No instruction at all in the place of the host's fence, and one of the same length.
+    "fence": ("lib/ia64/interp/exec_mmisc.c", "__atomic_thread_fence(__ATOMIC_SEQ_CST);",
+              "__atomic_signal_fence(__ATOMIC_SEQ_CST);", "litmus_torture", 2, "--engine", "interp"),
+    "fence-block": ("lib/ia64/x64/asm.c", "    byte(a, 0xae);\n    byte(a, 0xf0);", "    byte(a, 0x1f);\n    byte(a, 0x00);",
+                    "litmus_torture", 2, "--engine", "block"),
 }
 
 
