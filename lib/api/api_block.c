@@ -54,7 +54,7 @@ static hpvm_status host_code(struct show *show, const struct block *block)
     struct code_arena *arena = &show->arena;
     struct x64_environment environment = {
         .cpu = cpu, .features = hpvm__host_features(), .resolve = nowhere, .jump_table = cpu->interp->jump};
-    hpvm_status status = hpvm__code_arena_create(arena, ARENA_BYTES);
+    hpvm_status status = hpvm__code_arena_create(arena, ARENA_BYTES, false);
     if (status != HPVM_OK)
         return status;
     size_t stubs = hpvm__x64_stubs(&environment, arena->write, arena->size, (uintptr_t)arena->execute);
@@ -77,8 +77,8 @@ static hpvm_status host_code(struct show *show, const struct block *block)
         say(show, "no host code: the back end leaves the block to the interpreter\n");
         return HPVM_OK;
     }
-    snprintf(show->text, sizeof show->text, "host code, %zu bytes; entries at 0, +0x%x and +0x%x\n",
-             result.size, result.checked, result.fast);
+    snprintf(show->text, sizeof show->text, "host code, %zu bytes; entries at +0x%x, +0x%x and +0x%x\n",
+             result.size, result.entry, result.checked, result.fast);
     say(show, show->text);
     show->callback(show->user, NULL, request.write, result.size, request.run);
     return HPVM_OK;

@@ -12,9 +12,10 @@
 struct native {
     struct native *next; // in the same half of the arena
     struct block *block;
-    struct native_link *incoming;    // direct jumps of others that lead here
-    uint32_t offset, size;           // in the arena
-    uint32_t checked, fast, forward; // entries, offsets in the arena
+    struct native_link *incoming;           // direct jumps of others that lead here
+    uint32_t offset, size;                  // in the arena
+    uint32_t cold, cold_size;               // the same of what runs seldom
+    uint32_t entry, checked, fast, forward; // entries, offsets in the arena
     uint64_t psr_clear;
     uint8_t sof_min;
     // Regions: the translation of the first block alone, which may be dropped before the region (then it is

@@ -19,10 +19,12 @@ void hpvm__perf_map_open(struct translator *t)
                      {"leave", s->leave, s->sync},
                      {"sync", s->sync, s->stop},
                      {"stop", s->stop, s->interpret},
-                     {"interpret", s->interpret, s->call},
+                     {"interpret", s->interpret, s->row},
+                     {"row", s->row, s->call},
                      {"call", s->call, s->fp_value},
                      {"fp_value", s->fp_value, s->resolve},
-                     {"resolve", s->resolve, s->frame_call},
+                     {"resolve", s->resolve, s->jump[0][0]},
+                     {"jump", s->jump[0][0], s->frame_call},
                      {"frame_call", s->frame_call, s->frame_return},
                      {"frame_return", s->frame_return, s->rotate},
                      {"rotate", s->rotate, (uintptr_t)t->arena.execute + t->arena.permanent}};
@@ -35,6 +37,7 @@ void hpvm__perf_map_open(struct translator *t)
 void hpvm__perf_map_add(struct translator *t, const struct cpu *c, const struct native *native)
 {
     if (t->perf_map)
-        fprintf(t->perf_map, "%" PRIxPTR " %x ia64:%" PRIx64 "\n",
-                (uintptr_t)t->arena.execute + native->offset, native->size, c->block_va);
+        fprintf(t->perf_map, "%" PRIxPTR " %x ia64:%" PRIx64 "\n%" PRIxPTR " %x ia64-cold:%" PRIx64 "\n",
+                (uintptr_t)t->arena.execute + native->offset, native->size, c->block_va,
+                (uintptr_t)t->arena.execute + native->cold, native->cold_size, c->block_va);
 }

@@ -10,6 +10,11 @@
 
 // A block's code is smaller than this; what is not stays with the interpreter.
 #define MAX_BLOCK_BYTES (256u << 10)
+// The guest is taken for idle while it runs for less than so many slots at a time.
+#define GENTLE_SLOTS  100000
+#define GENTLE_BLOCKS 16
+// Room for the part of it that runs seldom, to begin with.
+#define COLD_BYTES (16u << 10)
 
 bool hpvm__translator_usable(void)
 {
@@ -75,13 +80,29 @@ static bool later(struct translator *t, const struct cpu *c)
 
 // ---- translating -------------------------------------------------------------------------------------
 
+// No room: the older half goes.
+static void turn(struct cpu *c)
+{
+    struct code_arena *arena = &c->translator->arena;
+    drop(c, arena->half ^ 1);
+    hpvm__code_arena_turn(arena);
+}
+
 static bool compile(struct cpu *c, struct block *block, struct native *native)
 {
     const struct native *base = native->base;
     struct translator *t = c->translator;
     struct code_arena *arena = &t->arena;
     struct x64_result result;
-    for (unsigned attempt = 0; attempt < 2; attempt++) {
+    size_t largest = (arena->size - arena->permanent) / 8; // of what runs seldom
+    largest = largest > MAX_BLOCK_BYTES ? MAX_BLOCK_BYTES : largest;
+    size_t cold = largest > COLD_BYTES ? COLD_BYTES : largest;
+    for (unsigned attempt = 0; attempt < 3; attempt++) {
+        if (!hpvm__code_arena_need_cold(arena, cold)) {
+            turn(c);
+            if (!hpvm__code_arena_need_cold(arena, cold))
+                return false;
+        }
         struct x64_request request = {.env = &t->env,
                                       .ir = &t->ir,
                                       .block = block,
@@ -91,22 +112,32 @@ static bool compile(struct cpu *c, struct block *block, struct native *native)
                                       .arena_offset = (uint32_t)arena->used,
                                       .write = arena->write + arena->used,
                                       .size = arena->end - arena->used,
-                                      .run = (uintptr_t)arena->execute + arena->used};
+                                      .run = (uintptr_t)arena->execute + arena->used,
+                                      .cold = arena->write + arena->cold_used,
+                                      .cold_size = arena->cold_end - arena->cold_used};
         if (hpvm__x64_compile(t->compiler, &request, &result)) {
             native->offset = request.arena_offset;
             native->size = (uint32_t)result.size;
+            native->cold = (uint32_t)arena->cold_used;
+            native->cold_size = (uint32_t)result.cold_size;
+            native->entry = request.arena_offset + result.entry;
             native->checked = request.arena_offset + result.checked;
             native->fast = request.arena_offset + result.fast;
             native->forward = request.arena_offset + result.forward;
             native->link_count = result.links;
             native->loops = result.loops;
             hpvm__code_arena_commit(arena, result.size);
+            hpvm__code_arena_commit_cold(arena, result.cold_size);
             return true;
         }
-        if (result.size != SIZE_MAX || request.size > MAX_BLOCK_BYTES)
+        if (result.size != SIZE_MAX)
             return false;
-        drop(c, arena->half ^ 1); // no room: the older half goes
-        hpvm__code_arena_turn(arena);
+        if (cold < largest) // whichever of the two was too small
+            cold = largest;
+        else if (request.size <= MAX_BLOCK_BYTES)
+            turn(c);
+        else
+            return false;
     }
     return false;
 }
@@ -135,7 +166,7 @@ struct native *hpvm__native_compile(struct cpu *c, struct block *block, struct n
     }
     native->next = t->natives[t->arena.half];
     t->natives[t->arena.half] = native;
-    c->stats.code_bytes += native->size;
+    c->stats.code_bytes += native->size + native->cold_size;
     hpvm__perf_map_add(t, c, native);
     return native;
 }
@@ -145,7 +176,7 @@ void hpvm__native_install(struct cpu *c, struct block *block, struct native *nat
     uintptr_t code = (uintptr_t)c->translator->arena.execute;
     block->translation = native;
     block->native = code + native->checked;
-    block->insn[0].run = (insn_function)(code + native->offset);
+    block->insn[0].run = (insn_function)(code + native->entry);
 }
 
 static struct native *translate(struct cpu *c, struct block *block)
@@ -166,7 +197,8 @@ static const struct insn *hot(struct cpu *c, const struct insn *i)
         block->heat--;
         return block->first(c, i);
     }
-    if (UNLIKELY(c->translator->gentle) && later(c->translator, c))
+    struct translator *t = c->translator;
+    if (UNLIKELY(t->gentle) && later(t, c))
         return block->first(c, i);
     struct block *longer = hpvm__block_extend(c, block, c->block_va);
     if (longer) { // from the next time on: it may not fit into this run's limit
@@ -201,7 +233,8 @@ hpvm_status hpvm__translator_create(struct cpu *cpu, const struct translator_con
     t->compiler = hpvm__x64_compiler_create();
     if (!t->compiler)
         return hpvm__fail(HPVM_E_NOMEM, 0, "no memory for the translator of vCPU %u", cpu->index);
-    hpvm_status status = hpvm__code_arena_create(&t->arena, config->code_bytes);
+    hpvm_status status = hpvm__code_arena_create(&t->arena, config->code_bytes,
+                                                 cpu->machine->ram.size >= RAM_LARGE_PAGES_FROM);
     if (status != HPVM_OK)
         return status;
     t->env = (struct x64_environment){.cpu = cpu,

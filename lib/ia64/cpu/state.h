@@ -181,31 +181,45 @@ struct insn;
 #define ROTATION_CELLS (96 + 96) // as many steps until rrb.gr is 0 again, and a frame
 
 struct cpu {
-    // -- hot: touched by nearly every instruction
-    uint64_t pr;          // predicates in logical order (rrb.pr already applied); bit 0 is always 1
-    uint64_t *frame;      // value of r32 (inside gr_ring or gr_window); r32+i is frame[i]
-    uint8_t *frame_nat;   // NaT of r32
+    // -- hot: touched by nearly every instruction. An idle guest's timer tick finds the host's caches empty:
+    // these lie together. From gr[14] on, 256 bytes are reached by generated code with the shortest
+    // displacements (x64/emit.h).
     uint64_t *gr_bank[4]; // by register number / 32: where r0 would be; gr, then three times frame - 32
     uint8_t *nat_bank[4];
+    uint64_t block_va; // virtual address of the running block's first bundle
+    const struct block *block;
     uint64_t gr[32];                // r0-r31, current bank; r0 is 0
-    uint8_t gr_nat[32];             // 0 or 1
     uint64_t psr;                   // all bits, but ri is kept in `ri` between instructions
-    struct dtlb *dtlb[8];           // by region, for the current region ID, privilege level and mode
+    uint64_t pr;                    // predicates in logical order (rrb.pr already applied); bit 0 is always 1
+    uint8_t *frame_nat;             // NaT of r32
+    _Atomic uint32_t exit_request;  // not 0: leave guest code at the next block entry
+    uint32_t alat_count;            // valid entries of the ALAT: stores look at it only when there are some
     uint8_t sof, sol, sor;          // current frame; sor in registers divided by 8
     uint8_t rrb_gr, rrb_fr, rrb_pr; // architectural; storage is already in logical order (rse.c)
-    uint64_t ip;                    // bundle address; exact only when no block is running (see exec.h)
-    uint32_t ri;                    // slot to execute next
-    uint32_t alat_count;            // valid entries of the ALAT: stores look at it only when there are some
-    uint64_t block_va;              // virtual address of the running block's first bundle
+    bool cfle;                      // RSE.CFLE: registers must be loaded before the next instruction (rse.c)
+    uint8_t frame_padding;          // 0
     // While generated code runs these stand for block_va and last_bundle (x64/backend.h).
     uint64_t page_va;     // virtual address of the page that is executed
     uint64_t last_offset; // last_bundle, from page_va
     uint64_t fetch_key;   // what lookups of code by virtual address depend on (hpvm__fetch_key)
-    const struct block *block;
-    _Atomic uint32_t exit_request; // not 0: leave guest code at the next block entry
+    uint64_t *frame;      // value of r32 (inside gr_ring or gr_window); r32+i is frame[i]
+    uint8_t gr_nat[32];   // 0 or 1
+    struct dtlb *dtlb[8]; // by region, for the current region ID, privilege level and mode
+    // Those 256 bytes end behind the first of these.
+    uint64_t slots;       // instruction slots executed (nops and predicated-off included), exact on exit
+    uint64_t slot_limit;  // leave when `slots` reaches it
+    uint64_t last_bundle; // candidate for IIPA: last bundle completed with PSR.ic = 1
+    uint64_t ip;          // bundle address; exact only when no block is running (see exec.h)
+    uint32_t ri;          // slot to execute next
+    bool code_ed;         // PTE.ed of the page that the running block was fetched through
+    uint32_t bof;         // ring cell of r32, 0 .. GR_RING_CELLS - 1
+    int32_t dirty; // registers below bof that are not in memory; dirty + sof <= 96. Negative: that many
+                   // registers at the bottom of the frame are still in memory only
+    struct interp *interp; // decoded code, private to interp/
+    uint64_t *gr_ring;     // of the register stack (rse.c); mapped twice, back to back
+    uint8_t *nat_ring;
+    uint64_t bsp, bspstore, rnat, rsc, pfs;
     uint64_t lc, ec, br[8];
-    uint64_t slots;      // instruction slots executed (nops and predicated-off included), exact on exit
-    uint64_t slot_limit; // leave when `slots` reaches it
 
     // -- floating point: f2-f31 here; f32-f127 are a moving window (logical order) in fr_window
     struct fpreg fr[32];
@@ -215,26 +229,18 @@ struct cpu {
     unsigned fr_plain_next;
 
     // -- register stack (rse.c)
-    uint64_t *gr_ring; // mapped twice, back to back
-    uint8_t *nat_ring;
-    uint32_t bof;  // ring cell of r32, 0 .. GR_RING_CELLS - 1
-    int32_t dirty; // registers below bof that are not in memory; dirty + sof <= 96. Negative: that many
-                   // registers at the bottom of the frame are still in memory only
-    bool cfle;     // RSE.CFLE: those must be loaded before the next instruction
-    uint64_t bsp, bspstore, rnat, rsc;
     // The current frame while it rotates: it slides down here instead of moving its data (rse.c).
     uint64_t gr_window[ROTATION_CELLS];
     uint8_t nat_window[ROTATION_CELLS];
 
     // -- other application registers
-    uint64_t kr[8], ccv, unat, fpsr, pfs, csd, ssd, eflag, cflg, fsr, fir, fdr, fcr;
+    uint64_t kr[8], ccv, unat, fpsr, csd, ssd, eflag, cflg, fsr, fir, fdr, fcr;
     uint64_t bank_gr[16]; // the bank of r16-r31 that is not current
     uint8_t bank_nat[16];
 
     // -- control registers
     uint64_t dcr, itm, iva, pta, ipsr, isr, iip, ifa, itir, iipa, ifs, iim, iha;
     uint64_t lid, tpr, itv, pmv, cmcv, lrr[2];
-    uint64_t last_bundle; // candidate for IIPA: last bundle completed with PSR.ic = 1
     struct fault fault;
 
     // -- interrupts (sapic.c)
@@ -253,7 +259,6 @@ struct cpu {
     uint64_t rr[8], pkr[16];
     struct tlb_entry itr[TR_COUNT], dtr[TR_COUNT];
     struct tlb_state *tlb; // translation caches and software TLB pools, private to cpu/
-    bool code_ed;          // PTE.ed of the page that the running block was fetched through
 
     // -- data speculation; alat_on = false makes every check miss
     struct alat_entry alat[ALAT_ENTRIES];
@@ -277,7 +282,6 @@ struct cpu {
     unsigned index; // vCPU number
     struct cpus *cpus;
     struct machine *machine;
-    struct interp *interp;            // decoded code, private to interp/
     struct translator *translator;    // generated code, private to cache/; NULL: none
     struct run_control *run;          // sleeping and waking, private to interp/
     _Atomic uint32_t stop_request;    // the owner wants hpvm__interp_run to return

@@ -8,13 +8,15 @@
 #include "ia64/interp/exec.h"
 #include "ia64/interp/run.h"
 
-#define ARENA_BYTES  (32u << 20) // of decoded code, and a small guest's share of its memory:
-#define ARENA_PART   32
-#define ARENA_LEAST  (4u << 20)
-#define HASH_BITS    15
-#define LARGE_PAGE   (2u << 20)
-#define COMPACT_FROM (1u << 20)
-#define MAX_BUNDLES  64
+#define ARENA_BYTES (32u << 20) // of decoded code, and a small guest's share of its memory:
+#define ARENA_PART  32
+#define ARENA_LEAST (4u << 20)
+#define HASH_BITS   15
+#define LARGE_PAGE  (2u << 20)
+
+#define BLOCK_ALIGNMENT 16
+#define COMPACT_FROM    (1u << 20)
+#define MAX_BUNDLES     64
 
 static const insn_function functions[ROW_COUNT] = {
 #define INSN(id, format, text, pattern, flags) [ROW_##id] = hpvm__x_##id,
@@ -59,6 +61,7 @@ hpvm_status hpvm__interp_create(struct cpu *cpu)
     storage->interp.hash = storage->hash;
     storage->interp.arena = aligned + head;
     storage->interp.arena_size = arena;
+    storage->interp.used = BLOCK_ALIGNMENT;
     cpu->interp = &storage->interp;
     return HPVM_OK;
 }
@@ -76,7 +79,7 @@ void hpvm__interp_reset(struct cpu *cpu)
     struct interp *interp = cpu->interp;
     if (interp->hooks.reset)
         interp->hooks.reset(cpu);
-    interp->used = 0;
+    interp->used = BLOCK_ALIGNMENT; // offset 0 is no block's (struct insn, link)
     memset(interp->hash, 0, sizeof interp->hash[0] << HASH_BITS);
     memset(interp->jump, 0, sizeof interp->jump);
     cpu->block = NULL;
@@ -221,8 +224,8 @@ static void decode_block(struct cpu *c, struct block *block, const struct code_p
         for (; slot < 3; slot++) { // the whole bundle: what ends a block may be predicated off, or go on
             struct insn *i = &block->insn[count];
             decode(bundle, slot, i);
-            i->bundle = (uint16_t)bundles;
-            i->ordinal = (uint16_t)ordinal;
+            i->bundle = (uint8_t)bundles;
+            i->ordinal = (uint8_t)ordinal;
             unsigned width = i->flags & INSN_LONG ? 2 : 1;
             ordinal += width;
             slot += width - 1;
@@ -247,8 +250,8 @@ static void decode_block(struct cpu *c, struct block *block, const struct code_p
     struct insn *end = &block->insn[count++];
     memset(end, 0, sizeof *end);
     end->run = hpvm__x_end_of_block;
-    end->bundle = (uint16_t)bundles;
-    end->ordinal = (uint16_t)ordinal;
+    end->bundle = (uint8_t)bundles;
+    end->ordinal = (uint8_t)ordinal;
     block->slots = (uint16_t)ordinal;
     block->count = (uint8_t)count;
 }
@@ -262,7 +265,7 @@ static void enter_block(struct cpu *c, struct block *block, size_t bytes)
         block->heat = interp->hooks.threshold;
         block->insn[0].run = interp->hooks.hot;
     }
-    interp->used = align_up(interp->used + bytes, 64);
+    interp->used = align_up(interp->used + bytes, BLOCK_ALIGNMENT);
     struct block **head = bucket(interp, block->pa, block->first_slot);
     block->next = *head;
     *head = block;
@@ -338,6 +341,7 @@ struct block *hpvm__block_extend(struct cpu *c, struct block *block, uint64_t ip
     struct jump_entry *jump = &interp->jump[JUMP_INDEX(ip)];
     if (jump->block == block)
         jump->block = longer;
+    block->key = UINT64_MAX; // links to it do not hold any more (go() in run.c)
     return longer;
 }
 
@@ -362,6 +366,7 @@ struct block *hpvm__block_find(struct cpu *c, uint64_t ip, unsigned slot)
     if (slot == 0 && jump->va == ip && jump->key == key && jump->block &&
         hpvm__block_usable(c, jump->block, ip)) {
         c->code_ed = jump->ed;
+        hpvm__block_found(jump->block, ip, key, jump->ed);
         return jump->block;
     }
     struct code_page page;
@@ -383,7 +388,9 @@ struct block *hpvm__block_find(struct cpu *c, uint64_t ip, unsigned slot)
     }
     if (!found)
         found = make_block(c, &page, ip, slot);
-    if (slot == 0)
+    if (slot == 0) {
         *jump = (struct jump_entry){ip, key, found, page.ed};
+        hpvm__block_found(found, ip, key, page.ed);
+    }
     return found;
 }

@@ -18,20 +18,24 @@ struct block_span {
 // instruction functions look at it. A block is valid while its page's code generation is `generation`.
 struct block {
     uint64_t pa;
-    struct block *next;           // in the hash chain
+    struct block *next; // in the hash chain
+    struct native *translation;
+    insn_function first; // what insn[0].run is without a translation
+    uint32_t heat;       // executions until it is translated (struct block_hooks)
+    uint8_t first_slot;
+    uint8_t count; // instructions in insn[], the terminator included
+    uint8_t bundles;
+    bool guarded; // a breakpoint may lie inside: begins with hpvm__x_guard, is never translated
+    bool cut;     // only the end of the page ended it
+
+    // From here on: what is looked at when the block is entered, and then the instructions.
+    uintptr_t native;             // entry of its translation for other generated code; 0: none
+    uint64_t va, key;             // where it was found last, and hpvm__fetch_key then
     const _Atomic uint32_t *page; // code generation of the page
     uint32_t generation;
-    uint16_t slots; // all slots, nops included
-    uint8_t first_slot;
-    uint8_t count;    // instructions in insn[], the terminator included
-    uint32_t heat;    // executions until it is translated (struct block_hooks)
-    uintptr_t native; // entry of its translation for other generated code; 0: none
-    struct native *translation;
-    uint8_t bundles;
-    bool guarded;            // a breakpoint may lie inside: begins with hpvm__x_guard, is never translated
-    bool cut;                // only the end of the page ended it
+    uint16_t slots;          // all slots, nops included
+    bool ed;                 // PTE.ed of the translation by which it was found
     struct block_span *span; // NULL: all of it is in one page
-    insn_function first;     // what insn[0].run is without a translation
     struct insn insn[];      // ends with an instruction that leaves the block
 };
 
@@ -79,6 +83,15 @@ static inline bool hpvm__block_usable(const struct cpu *c, const struct block *b
     const struct block_span *span = block->span;
     return hpvm__block_valid(block) &&
            (LIKELY(!span) || (span->va == (va & ~(uint64_t)0xfff) && span->key == c->fetch_key));
+}
+
+// The block was found there, by a translation with this PTE.ed: until the key changes it is found there
+// again.
+static inline void hpvm__block_found(struct block *block, uint64_t va, uint64_t key, bool ed)
+{
+    block->va = va;
+    block->key = key;
+    block->ed = ed;
 }
 
 // Block at (ip, slot) for the current mode; NULL: cpu->fault is set.

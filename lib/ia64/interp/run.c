@@ -26,22 +26,21 @@ static inline const struct insn *go(struct cpu *c, const struct insn *i, uint64_
     if (UNLIKELY(atomic_load_explicit(&c->exit_request, memory_order_relaxed) ||
                  (c->cfle && !hpvm__rse_fill(c))))
         return NULL; // the main loop finds a fault of the register stack engine again, and delivers it
-    struct block *block;
-    if (((target ^ c->block_va) & ~(uint64_t)0xfff) == 0 && i->link &&
-        ((((struct block *)i->link)->pa ^ target) & 0xff0) == 0) {
-        block = (struct block *)i->link; // same page as this block: same translation
-        if (UNLIKELY(!hpvm__block_usable(c, block, target)))
-            return NULL;
-    } else {
-        const struct jump_entry *jump = &c->interp->jump[JUMP_INDEX(target)];
-        if (jump->va != target || jump->key != hpvm__fetch_key(c) || !jump->block ||
+    // The block that came after this instruction last time, else the table, which the host's caches have less
+    // often. No block is at the arena's start.
+    struct interp *interp = c->interp;
+    struct block *block = (struct block *)(interp->arena + i->link);
+    if (UNLIKELY(!i->link || block->va != target || block->key != c->fetch_key ||
+                 !hpvm__block_usable(c, block, target))) {
+        const struct jump_entry *jump = &interp->jump[JUMP_INDEX(target)];
+        if (jump->va != target || jump->key != c->fetch_key || !jump->block ||
             !hpvm__block_usable(c, jump->block, target))
             return NULL;
         block = jump->block;
-        c->code_ed = jump->ed;
-        if (((target ^ c->block_va) & ~(uint64_t)0xfff) == 0)
-            ((struct insn *)(uintptr_t)i)->link = (uintptr_t)block;
+        hpvm__block_found(block, target, jump->key, jump->ed);
+        ((struct insn *)(uintptr_t)i)->link = (uint32_t)((uintptr_t)block - (uintptr_t)interp->arena);
     }
+    c->code_ed = block->ed;
     if (UNLIKELY(c->slots + block->slots > c->slot_limit))
         return NULL;
     c->block_va = target;

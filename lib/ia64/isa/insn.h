@@ -155,23 +155,32 @@ struct insn;
 // Executes one instruction and returns the next one, or NULL when the block is left (see interp/exec.h).
 typedef const struct insn *(*insn_function)(struct cpu *cpu, const struct insn *i);
 
+// Two of them in a line of the host's caches: what runs rarely, as an idle guest's timer tick does, costs
+// what it takes to fetch its decoded instructions. Members that no format has both of share a byte.
 struct insn {
     insn_function run;
     int64_t imm; // assembled immediate, sign- or zero-extended as the format says; displacements in bytes
     uint8_t qp;
     uint8_t r1, r2, r3; // fields r1/f1/b1 (12:6), r2/f2/b2 (19:13), r3/f3 (26:20); ar3 and cr3 are in r3.
                         // Formats that place a field elsewhere (b1, b2) still use the manual's name.
-    uint8_t r4;         // f4 (33:27)
-    uint8_t p1, p2;     // fields of the manual; sof, sol, sor of alloc are in p1, p2, aux
-    uint8_t aux, aux2;  // small fields: count2 + 1, mbt4, mht8, pos6, len, ct2, sf, fclass9 goes to imm
-    uint8_t hint;       // raw hint field (ldhint, bwh | ph << 4 | d << 5, ...)
-    uint8_t slot;       // 0..2; an MLX instruction is slot 1
-    uint8_t flags;      // INSN_*
+    union {
+        uint8_t p1; // fields of the manual; sof, sol, sor of alloc are in p1, p2, aux
+        uint8_t r4; // f4 (33:27)
+    };
+    union {
+        uint8_t p2;
+        uint8_t aux2; // small fields: count2 + 1, mbt4, mht8, pos6, len, ct2, sf, fclass9 goes to imm
+    };
+    uint8_t aux;
+    uint8_t hint : 6;   // raw hint field (ldhint, bwh | ph << 4 | d << 5, ...)
+    uint8_t slot : 2;   // 0..2; an MLX instruction is slot 1
     uint16_t row;       // enum row
-    uint16_t bundle;    // bundle index inside the block
-    uint16_t ordinal;   // slots of the block before this one, dropped nops included
-    uint64_t link;      // for the engine: cached successor
+    uint8_t bundle : 7; // bundle index inside the block, 0..64
+    uint8_t flags : 1;  // INSN_*
+    uint8_t ordinal;    // slots of the block before this one, dropped nops included
+    uint32_t link;      // for the engine: cached successor
 };
+_Static_assert(sizeof(struct insn) == 32, "decoded code is dense");
 
 #define INSN_LONG 1 // MLX: occupies slots 1 and 2; set by the decoder
 

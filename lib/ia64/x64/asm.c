@@ -6,8 +6,36 @@ void hpvm__x64_begin(struct x64_asm *a, uint8_t *write, size_t size, uintptr_t r
     a->write = a->p = write;
     a->end = write + size;
     a->run = run;
+    a->other_p = a->other_end = NULL;
+    a->cold = false;
     a->overflow = false;
     a->labels = a->fixups = 0;
+}
+
+void hpvm__x64_begin_cold(struct x64_asm *a, uint8_t *write, size_t size)
+{
+    a->other_p = write;
+    a->other_end = write + size;
+}
+
+bool hpvm__x64_enter_cold(struct x64_asm *a)
+{
+    if (a->cold || !a->other_p)
+        return false;
+    hpvm__x64_leave_cold(a, true);
+    return true;
+}
+
+void hpvm__x64_leave_cold(struct x64_asm *a, bool entered)
+{
+    if (!entered)
+        return;
+    uint8_t *p = a->p, *end = a->end;
+    a->p = a->other_p;
+    a->end = a->other_end;
+    a->other_p = p;
+    a->other_end = end;
+    a->cold = !a->cold;
 }
 
 // ---- bytes -------------------------------------------------------------------------------------------
@@ -458,10 +486,12 @@ void hpvm__x64_andn(struct x64_asm *a, enum x64_reg to, enum x64_reg inverted, e
 
 // ---- control -----------------------------------------------------------------------------------------
 
-void hpvm__x64_jmp(struct x64_asm *a, unsigned label)
+uint32_t hpvm__x64_jmp(struct x64_asm *a, unsigned label)
 {
     byte(a, 0xe9);
+    uint32_t at = x64_offset(a);
     displacement(a, label);
+    return at;
 }
 
 void hpvm__x64_jcc(struct x64_asm *a, enum x64_cond cond, unsigned label)

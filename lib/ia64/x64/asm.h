@@ -72,9 +72,13 @@ static inline struct x64_mem x64_at_index(enum x64_reg base, enum x64_reg index,
 #define X64_LABELS 4096
 #define X64_FIXUPS 8192
 
+// What runs seldom can go to a second place further up in the same mapping, so that what runs often lies
+// dense.
 struct x64_asm {
     uint8_t *write, *end, *p;
-    uintptr_t run; // address at which write[0] will execute
+    uint8_t *other_p, *other_end; // of the place that is not current; NULL: there is only one
+    bool cold;                    // the current place is the second one
+    uintptr_t run;                // address at which write[0] will execute
     bool overflow;
     unsigned labels, fixups;
     uint32_t label[X64_LABELS]; // offset + 1; 0: not bound yet
@@ -95,6 +99,12 @@ static inline uintptr_t x64_address(const struct x64_asm *a)
 {
     return a->run + x64_offset(a);
 }
+
+void hpvm__x64_begin_cold(struct x64_asm *a, uint8_t *write, size_t size);
+// Goes to the second place (nothing happens without one), and back to where that was called. What is emitted
+// in between is reached by labels only.
+bool hpvm__x64_enter_cold(struct x64_asm *a);
+void hpvm__x64_leave_cold(struct x64_asm *a, bool entered);
 
 unsigned hpvm__x64_label(struct x64_asm *a);
 void hpvm__x64_bind(struct x64_asm *a, unsigned label);
@@ -150,7 +160,7 @@ void hpvm__x64_mulx(struct x64_asm *a, enum x64_reg high, enum x64_reg low, enum
 void hpvm__x64_andn(struct x64_asm *a, enum x64_reg to, enum x64_reg inverted, enum x64_reg other); // BMI1
 
 // ---- control -----------------------------------------------------------------------------------------
-void hpvm__x64_jmp(struct x64_asm *a, unsigned label);
+uint32_t hpvm__x64_jmp(struct x64_asm *a, unsigned label); // returns the offset of the displacement
 void hpvm__x64_jcc(struct x64_asm *a, enum x64_cond cond, unsigned label);
 void hpvm__x64_call(struct x64_asm *a, unsigned label);
 void hpvm__x64_jmp_reg(struct x64_asm *a, enum x64_reg reg);

@@ -50,14 +50,16 @@ struct x64_stubs {
     uintptr_t sync;      // does only that
     uintptr_t interpret; // does it and tail-calls rcx(c, rsi)
     uintptr_t go_on;     // tail-calls rax(c, rsi)
-    uintptr_t call;      // calls the row of the copy at rsi; comes back when the block goes on
+    uintptr_t row;       // counts and calls the row of the copy at rsi; comes back when the block goes on
+    uintptr_t call;      // calls the row of the copy at rsi, and registers survive
     uintptr_t call_fp;   // the same, and xmm registers survive
     uintptr_t fp_value;  // rax: a struct fpreg. If it is a number of the double format, it is tagged now,
                          // rcx has its bits and eax is 1; else eax is 0. Changes rdx.
     // The functions of fp/wide.h. rax, rdx, rcx: f3, f4, f2; how is at rsp. To rax, rdx; changes rcx.
     // [1]: nothing is in the registers that a call may change.
     uintptr_t fp_wide[FP_WIDE_FUNCTIONS][2];
-    uintptr_t resolve; // by way of the function below; rdx: offset in the page, rsi: the link, or 1 + slot
+    uintptr_t resolve;    // by way of the function below; rdx: offset in the page, rsi: the link, or 1 + slot
+    uintptr_t jump[2][3]; // to the block at the address in rdx, by a branch ([1]: br.ret) in that slot
     uintptr_t frame_call, frame_return; // frames.c; may change rax, rcx, rdx, rsi, rdi and what calls change
     uintptr_t rotate;                   // edx: p63; the same
 };
@@ -86,10 +88,12 @@ struct x64_request {
     uint8_t *write;
     size_t size;
     uintptr_t run;
+    uint8_t *cold; // where what runs seldom goes, further up in the same mapping; NULL: it follows
+    size_t cold_size;
 };
 struct x64_result {
-    size_t size;
-    uint32_t checked, fast, forward; // entries, offsets from the start; the interpreter's entry is at 0
+    size_t size, cold_size;
+    uint32_t entry, checked, fast, forward; // entries, offsets from the start; `entry` is the interpreter's
     unsigned links;
     bool loops; // a way leads back to the start
 };

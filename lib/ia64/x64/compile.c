@@ -90,7 +90,7 @@ struct x64_mem hpvm__emit_fr_home(struct x64_compiler *e, unsigned reg)
 {
     unsigned f = reg - IR_FR;
     if (f < 32)
-        return x64_at(CPU, (int32_t)(offsetof(struct cpu, fr) + f * sizeof(struct fpreg)));
+        return x64_at_cpu(offsetof(struct cpu, fr) + f * sizeof(struct fpreg));
     hpvm__x64_load(&e->a, 8, X64_RAX, C_FIELD(frot));
     return x64_at(X64_RAX, (int32_t)((f - 32) * sizeof(struct fpreg)));
 }
@@ -203,6 +203,8 @@ bool hpvm__x64_compile(struct x64_compiler *e, const struct x64_request *request
     e->colds = e->pending_count = e->links = 0;
     memset(e->copy_label, 0, sizeof e->copy_label);
     hpvm__x64_begin(&e->a, request->write, request->size, request->run);
+    if (request->cold)
+        hpvm__x64_begin_cold(&e->a, request->cold, request->cold_size);
     hpvm__ra_begin(e);
     hpvm__carry_begin(e);
     hpvm__pages_begin(e);
@@ -211,15 +213,21 @@ bool hpvm__x64_compile(struct x64_compiler *e, const struct x64_request *request
         emit_op(e, &ir->op[e->n]);
         hpvm__ra_end(e);
     }
+    for (unsigned n = 0; n < e->colds && !e->failed && !e->a.overflow; n++) // taken branches are not rare
+        if (e->cold[n].kind == COLD_EXIT)
+            hpvm__emit_cold_exit(e, &e->cold[n]);
+    bool cold = hpvm__x64_enter_cold(&e->a);
     for (unsigned n = 0; n < e->colds && !e->failed && !e->a.overflow; n++) {
         if (e->cold[n].kind == COLD_CALL)
             hpvm__emit_cold_call(e, &e->cold[n]);
         else if (e->cold[n].kind == COLD_FP)
             hpvm__emit_fp_cold(e, &e->cold[n]);
-        else
+        else if (e->cold[n].kind == COLD_INTERPRET)
             hpvm__emit_cold_exit(e, &e->cold[n]);
     }
+    hpvm__emit_entry_cold(e);
     hpvm__emit_copies(e);
+    hpvm__x64_leave_cold(&e->a, cold);
     result->links = e->links;
     result->loops = e->goes_back;
     if (e->a.overflow)
@@ -227,6 +235,8 @@ bool hpvm__x64_compile(struct x64_compiler *e, const struct x64_request *request
     if (e->failed || !hpvm__x64_finish(&e->a))
         return false;
     result->size = x64_offset(&e->a);
+    result->cold_size = e->a.other_p ? (size_t)(e->a.other_p - request->cold) : 0;
+    result->entry = e->a.label[e->entry_label] - 1;
     result->checked = e->a.label[e->checked_label] - 1;
     result->fast = e->a.label[e->fast_label] - 1;
     result->forward = e->a.label[e->forward_label] - 1;

@@ -29,7 +29,18 @@
 #define NO_REG  0xff
 #define NO_SLOT 0xffff
 
-#define C_FIELD(member) x64_at(CPU, (int32_t)offsetof(struct cpu, member))
+// The register points into the middle of what is used most, so that its displacements have 8 bits.
+#define CPU_BIAS        ((int32_t)offsetof(struct cpu, gr[14]) + 128)
+#define C_FIELD(member) x64_at_cpu(offsetof(struct cpu, member))
+_Static_assert((int32_t)offsetof(struct cpu, dtlb) - CPU_BIAS <= 127, "what generated code uses most");
+static inline struct x64_mem x64_at_cpu(size_t offset)
+{
+    return x64_at(CPU, (int32_t)offset - CPU_BIAS);
+}
+static inline void hpvm__emit_cpu(struct x64_asm *a) // as an argument
+{
+    hpvm__x64_lea(a, X64_RDI, x64_at(CPU, -CPU_BIAS));
+}
 
 struct value {
     uint8_t reg;   // host register or NO_REG
@@ -119,8 +130,8 @@ struct x64_compiler {
 
     unsigned copy_label[REGION_INSNS]; // of called instructions; 0: none, else label + 1
     unsigned links;
-    unsigned again_label, nats_label, no_nats_label, forward_label, fast_label, checked_label, body_label,
-        stop_label;
+    unsigned entry_label, again_label, nats_label, no_nats_label, forward_label, fast_label, checked_label,
+        common_label, loop_label, body_label, stop_label, refuse_label;
     struct carry carry[8];
     unsigned carries;
     bool loops; // the block goes back to its start, and calls nothing on the way
@@ -246,6 +257,7 @@ void hpvm__emit_lose_targets(struct x64_compiler *e, const struct insn *i);
 
 // ---- emit_exit.c -------------------------------------------------------------------------------------
 void hpvm__emit_entry(struct x64_compiler *e);
+void hpvm__emit_entry_cold(struct x64_compiler *e); // its rare parts
 void hpvm__emit_exit(struct x64_compiler *e, const struct ir_op *op);
 void hpvm__emit_nat_test(struct x64_compiler *e, unsigned r);
 void hpvm__emit_nat_exit(struct x64_compiler *e, const struct ir_op *op);

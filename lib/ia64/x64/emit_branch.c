@@ -4,7 +4,7 @@
 
 static struct x64_mem branch_register(unsigned b)
 {
-    return x64_at(CPU, (int32_t)(offsetof(struct cpu, br) + 8 * b));
+    return x64_at_cpu(offsetof(struct cpu, br) + 8 * b);
 }
 
 // The target of an indirect branch survives calls in the save area, which is free at exits.
@@ -18,7 +18,7 @@ static void keep_target(struct x64_compiler *e, unsigned b)
 static void go_to_kept(struct x64_compiler *e, unsigned slot, bool returns)
 {
     hpvm__x64_load(&e->a, 8, X64_RDX, x64_at(X64_RSP, 0));
-    hpvm__emit_jump(&e->a, e->rq->env, slot, returns);
+    hpvm__x64_jmp_to(&e->a, e->rq->env->stubs.jump[returns][slot]);
 }
 
 static void emit_br_call(struct x64_compiler *e, const struct insn *i, bool indirect)
@@ -60,8 +60,10 @@ static void emit_br_ret(struct x64_compiler *e, const struct insn *i, unsigned n
     e->vouches = false;
     hpvm__emit_account(e, i, i->ordinal + 1u, i->bundle * 16);
     go_to_kept(e, i->slot, true);
+    bool cold = hpvm__x64_enter_cold(&e->a);
     hpvm__x64_bind(&e->a, lowers);
     hpvm__emit_interpret(e, n);
+    hpvm__x64_leave_cold(&e->a, cold);
 }
 
 // The branch is taken.

@@ -5,7 +5,7 @@ _Static_assert(ENGINE_ROWS >= ROW_COUNT, "a counter for each row");
 
 void hpvm__emit_count(struct x64_asm *a, size_t offset)
 {
-    hpvm__x64_alu_store_imm(a, X64_ADD, 8, x64_at(CPU, (int32_t)offset), 1);
+    hpvm__x64_alu_store_imm(a, X64_ADD, 8, x64_at_cpu(offset), 1);
 }
 
 // ---- pending writes ----------------------------------------------------------------------------------
@@ -204,7 +204,7 @@ void hpvm__emit_pending(struct x64_compiler *e, uint32_t first, uint32_t count)
 // The register group of eight that NaT byte word `group` (0 .. 3 static, from 4 on stacked) is about.
 static struct x64_mem nat_word(unsigned group)
 {
-    return group < 4 ? x64_at(CPU, (int32_t)(offsetof(struct cpu, gr_nat) + 8 * group))
+    return group < 4 ? x64_at_cpu(offsetof(struct cpu, gr_nat) + 8 * group)
                      : x64_at(X64_RCX, 8 * (int32_t)group - 32);
 }
 
@@ -313,11 +313,11 @@ static void test_span(struct x64_compiler *e, unsigned stop)
     hpvm__x64_jcc(a, X64_NE, stop);
 }
 
-static void emit_refusal(struct x64_compiler *e, unsigned refuse, unsigned refuse_unlimited)
+static void emit_refusal(struct x64_compiler *e, unsigned refuse)
 {
     struct x64_asm *a = &e->a;
     unsigned stop = e->stop_label;
-    hpvm__x64_bind(a, refuse_unlimited); // the interpreter begins with the block, so it must be allowed to
+    hpvm__x64_bind(a, e->refuse_label); // the interpreter begins with the block, so it must be allowed to
     test_request(e, stop);
     test_limit(e, stop);
     test_span(e, stop);
@@ -334,60 +334,67 @@ static void emit_refusal(struct x64_compiler *e, unsigned refuse, unsigned refus
 void hpvm__emit_entry(struct x64_compiler *e)
 {
     struct x64_asm *a = &e->a;
-    unsigned refuse = hpvm__x64_label(a), stop = hpvm__x64_label(a), refuse_unlimited = hpvm__x64_label(a);
-    e->stop_label = stop;
+    e->entry_label = hpvm__x64_label(a);
+    e->stop_label = hpvm__x64_label(a);
+    e->refuse_label = hpvm__x64_label(a);
     e->body_label = hpvm__x64_label(a);
-    unsigned called = hpvm__x64_label(a), common = hpvm__x64_label(a);
+    e->common_label = hpvm__x64_label(a);
     e->checked_label = hpvm__x64_label(a);
     e->fast_label = hpvm__x64_label(a);
     e->forward_label = hpvm__x64_label(a);
     e->again_label = hpvm__x64_label(a);
-    unsigned again = hpvm__x64_label(a);
+    e->loop_label = hpvm__x64_label(a);
     e->nats_label = hpvm__x64_label(a);
     e->no_nats_label = hpvm__x64_label(a);
+    hpvm__x64_bind(a, e->checked_label);
+    test_state(e, e->refuse_label);
+    hpvm__x64_bind(a, e->fast_label);
+    test_request(e, e->stop_label);
+    hpvm__x64_bind(a, e->forward_label);
+    test_limit(e, e->stop_label);
+    test_span(e, e->stop_label);
+    hpvm__x64_bind(a, e->common_label);
+    hpvm__pages_enter_loop(e);
+    hpvm__x64_bind(a, e->loop_label);
+    test_nats(e);
+    hpvm__x64_bind(a, e->no_nats_label);
+    hpvm__carry_load(e);
+    hpvm__x64_bind(a, e->body_label);
+}
+
+void hpvm__emit_entry_cold(struct x64_compiler *e)
+{
+    struct x64_asm *a = &e->a;
+    unsigned called = hpvm__x64_label(a), refuse = hpvm__x64_label(a);
     // From the interpreter, which has looked at exit requests and the slot limit (but for a region's).
+    hpvm__x64_bind(a, e->entry_label);
     hpvm__x64_lea_label(a, X64_RAX, called);
     hpvm__x64_jmp_to(a, e->rq->env->stubs.enter);
     hpvm__x64_bind(a, called);
     if (e->rq->base)
         test_limit(e, refuse);
     test_state(e, refuse);
-    hpvm__x64_jmp(a, common);
+    hpvm__x64_jmp(a, e->common_label);
     hpvm__x64_bind(a, e->nats_label);
     test_nats_exactly(e, refuse);
     hpvm__x64_jmp(a, e->no_nats_label);
     if (e->rq->base) { // the translation of the first block decides
-        hpvm__x64_bind(a, refuse_unlimited);
+        hpvm__x64_bind(a, e->refuse_label);
         hpvm__x64_bind(a, refuse);
-        hpvm__x64_bind(a, stop);
+        hpvm__x64_bind(a, e->stop_label);
         COUNT(a, region_refused);
         hpvm__x64_jmp_to(a, e->rq->base);
     } else {
-        emit_refusal(e, refuse, refuse_unlimited);
+        emit_refusal(e, refuse);
     }
 
     // From the end of the block: its state and the pages that it keeps still hold, but NaT bits may have
     // rotated.
     hpvm__x64_bind(a, e->again_label);
-    test_request(e, stop);
-    test_limit(e, stop);
-    test_span(e, stop);
-    hpvm__x64_jmp(a, again);
-    hpvm__x64_align(a, 16);
-    hpvm__x64_bind(a, e->checked_label);
-    test_state(e, refuse_unlimited);
-    hpvm__x64_bind(a, e->fast_label);
-    test_request(e, stop);
-    hpvm__x64_bind(a, e->forward_label);
-    test_limit(e, stop);
-    test_span(e, stop);
-    hpvm__x64_bind(a, common);
-    hpvm__pages_enter_loop(e);
-    hpvm__x64_bind(a, again);
-    test_nats(e);
-    hpvm__x64_bind(a, e->no_nats_label);
-    hpvm__carry_load(e);
-    hpvm__x64_bind(a, e->body_label);
+    test_request(e, e->stop_label);
+    test_limit(e, e->stop_label);
+    test_span(e, e->stop_label);
+    hpvm__x64_jmp(a, e->loop_label);
 }
 
 // ---- exits -------------------------------------------------------------------------------------------
@@ -397,8 +404,13 @@ void hpvm__emit_sync(struct x64_asm *a)
     hpvm__x64_load(a, 8, X64_RAX, C_FIELD(page_va));
     hpvm__x64_alu(a, X64_ADD, 8, X64_RDX, X64_RAX);
     hpvm__x64_store(a, 8, C_FIELD(block_va), X64_RDX);
+    // While PSR.ic is 0 nothing is collected, and last_offset is of no use (emit_call has the transitions).
+    unsigned not_collected = hpvm__x64_label(a);
+    hpvm__x64_test_mem_imm(a, 4, C_FIELD(psr), (int32_t)PSR_IC);
+    hpvm__x64_jcc(a, X64_E, not_collected);
     hpvm__x64_alu_load(a, X64_ADD, 8, X64_RAX, C_FIELD(last_offset));
     hpvm__x64_store(a, 8, C_FIELD(last_bundle), X64_RAX);
+    hpvm__x64_bind(a, not_collected);
     hpvm__x64_load(a, 8, X64_RAX, C_FIELD(slot_limit));
     hpvm__x64_alu(a, X64_SUB, 8, X64_RAX, SLOTS_LEFT);
     hpvm__x64_store(a, 8, C_FIELD(slots), X64_RAX);
@@ -431,14 +443,11 @@ void hpvm__emit_go_on(struct x64_compiler *e, unsigned n)
 
 void hpvm__emit_account(struct x64_compiler *e, const struct insn *i, unsigned slots, int32_t last_bundle)
 {
-    unsigned not_collected = hpvm__x64_label(&e->a), n = (unsigned)(i - e->ir->insn);
+    unsigned n = (unsigned)(i - e->ir->insn);
     const struct ir_segment *segment = hpvm__ir_segment(e->ir, n);
     slots += segment ? segment->slots : 0;
     hpvm__x64_alu_imm(&e->a, X64_SUB, 8, SLOTS_LEFT, (int32_t)slots);
-    hpvm__x64_test_mem_imm(&e->a, 4, C_FIELD(psr), (int32_t)PSR_IC);
-    hpvm__x64_jcc(&e->a, X64_E, not_collected);
     hpvm__x64_store_imm(&e->a, 8, C_FIELD(last_offset), hpvm__emit_offset(e, n) + last_bundle);
-    hpvm__x64_bind(&e->a, not_collected);
 }
 
 // To the page at `distance` from this one; the link's address is in rsi. Jumps to `slow` when it does not
@@ -484,13 +493,17 @@ void hpvm__emit_go_to(struct x64_compiler *e, const struct insn *i, int64_t dist
         hpvm__x64_mov_imm(a, X64_RSI, (uintptr_t)link);
         enter_page(e, offset & ~(int64_t)0xfff, slow);
     }
-    link->at = e->rq->arena_offset + hpvm__x64_jmp_to(a, x64_address(a) + 5);
+    unsigned unlinked = hpvm__x64_label(a);
+    link->at = e->rq->arena_offset + hpvm__x64_jmp(a, unlinked);
+    bool cold = hpvm__x64_enter_cold(a);
+    hpvm__x64_bind(a, unlinked);
     link->unlinked = e->rq->arena_offset + x64_offset(a);
     hpvm__x64_bind(a, slow);
     if (!link->crosses)
         hpvm__x64_mov_imm(a, X64_RSI, (uintptr_t)link);
     hpvm__x64_mov_imm(a, X64_RDX, offset & 0xff0);
     hpvm__x64_jmp_to(a, e->rq->env->stubs.resolve);
+    hpvm__x64_leave_cold(a, cold);
 }
 
 // As go() of interp/run.c does.
@@ -568,7 +581,7 @@ static void leave(struct x64_compiler *e, const struct ir_op *op, unsigned targe
         hpvm__x64_mov(&e->a, 8, X64_RDX, target);
         hpvm__emit_account(e, i, i->ordinal + (i->flags & INSN_LONG ? 2u : 1u), bundle);
         hpvm__x64_alu_imm(&e->a, X64_AND, 8, X64_RDX, -16);
-        hpvm__emit_jump(&e->a, e->rq->env, i->slot, false);
+        hpvm__x64_jmp_to(&e->a, e->rq->env->stubs.jump[0][i->slot]);
         break;
     case IR_EXIT_NEXT:
         hpvm__emit_account(e, i, i->ordinal, bundle - 16);
@@ -630,7 +643,7 @@ void hpvm__emit_exit(struct x64_compiler *e, const struct ir_op *op)
 // Compares the NaT byte of a general register with 0. Changes rax.
 void hpvm__emit_nat_test(struct x64_compiler *e, unsigned r)
 {
-    struct x64_mem nat = x64_at(CPU, (int32_t)(offsetof(struct cpu, gr_nat) + r));
+    struct x64_mem nat = x64_at_cpu(offsetof(struct cpu, gr_nat) + r);
     if (r >= 32) {
         hpvm__x64_load(&e->a, 8, X64_RAX, C_FIELD(frame_nat));
         nat = x64_at(X64_RAX, (int32_t)r - 32);

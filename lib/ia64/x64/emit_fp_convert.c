@@ -134,7 +134,7 @@ void hpvm__emit_fp_record(struct x64_compiler *e, const struct ir_op *op)
     hpvm__x64_mov(a, 4, to, X64_RAX);
     hpvm__x64_shift(a, X64_SHL, 4, to, 8);
     hpvm__x64_lea(a, X64_RAX, x64_at_index(X64_RAX, X64_RAX, 1, 0));
-    struct x64_mem at = x64_at_index(CPU, X64_RAX, 3, (int32_t)offsetof(struct cpu, fp_record)), kind = at;
+    struct x64_mem at = x64_at_index(CPU, X64_RAX, 3, C_FIELD(fp_record).disp), kind = at;
     hpvm__x64_store(a, 8, at, x);
     at.disp += (int32_t)offsetof(struct fp_record, b);
     hpvm__x64_store(a, 8, at, y);

@@ -34,7 +34,7 @@ void hpvm__emit_look_up(struct x64_compiler *e, enum x64_reg va, unsigned size, 
         hpvm__x64_shift(a, X64_SHR, 8, X64_RCX, 61);
     }
     hpvm__x64_mov(a, 4, X64_RAX, va);
-    hpvm__x64_load(a, 8, X64_RCX, x64_at_index(CPU, X64_RCX, 3, (int32_t)offsetof(struct cpu, dtlb)));
+    hpvm__x64_load(a, 8, X64_RCX, x64_at_index(CPU, X64_RCX, 3, C_FIELD(dtlb).disp));
     hpvm__x64_shift(a, X64_SHR, 4, X64_RAX, 12 - 5);
     hpvm__x64_mov(a, 8, X64_RDX, va);
     hpvm__x64_alu_imm(a, X64_AND, 4, X64_RAX, (int32_t)((DTLB_INDEX(~(uint64_t)0)) << 5));
@@ -180,17 +180,21 @@ static bool emit_frame(struct x64_compiler *e, const struct insn *i)
 static void leave_if_changed(struct x64_compiler *e, unsigned n)
 {
     const struct block *block = hpvm__emit_block(e, n);
-    unsigned good = hpvm__x64_label(&e->a), changed = hpvm__x64_label(&e->a);
+    unsigned changed = hpvm__x64_label(&e->a), good = hpvm__x64_label(&e->a);
     hpvm__x64_mov_imm(&e->a, X64_RAX, (uintptr_t)block->page);
     hpvm__x64_alu_store_imm(&e->a, X64_CMP, 4, x64_at(X64_RAX, 0), (int32_t)block->generation);
+    hpvm__x64_jcc(&e->a, X64_NE, changed);
     if (block->span) {
-        hpvm__x64_jcc(&e->a, X64_NE, changed);
         hpvm__x64_mov_imm(&e->a, X64_RAX, (uintptr_t)block->span->page);
         hpvm__x64_alu_store_imm(&e->a, X64_CMP, 4, x64_at(X64_RAX, 0), (int32_t)block->span->generation);
+        hpvm__x64_jcc(&e->a, X64_NE, changed);
     }
-    hpvm__x64_jcc(&e->a, X64_E, good);
+    bool cold = hpvm__x64_enter_cold(&e->a);
+    if (!cold)
+        hpvm__x64_jmp(&e->a, good);
     hpvm__x64_bind(&e->a, changed);
     hpvm__emit_interpret(e, n);
+    hpvm__x64_leave_cold(&e->a, cold);
     hpvm__x64_bind(&e->a, good);
 }
 
@@ -223,22 +227,17 @@ void hpvm__emit_call(struct x64_compiler *e, const struct ir_op *op)
         hpvm__x64_test(a, 1, guard, guard);
         hpvm__x64_jcc(a, X64_E, skip);
     }
-    hpvm__emit_count(a, offsetof(struct cpu, engine.row_called) + 8u * i->row);
     if (i->row == ROW_srlz_i) { // asks whether the running block is still valid
         hpvm__x64_mov_imm(a, X64_RAX, (uintptr_t)hpvm__emit_block(e, op->insn));
         hpvm__x64_store(a, 8, C_FIELD(block), X64_RAX);
     }
     hpvm__emit_enter_segment(e, op->insn);
     hpvm__x64_mov_imm(a, X64_RDX, (uint64_t)hpvm__emit_offset(e, op->insn));
-    hpvm__x64_call_to(a, e->rq->env->stubs.sync);
     point_at_copy(e, op->insn);
-    hpvm__x64_mov(a, 8, X64_RDI, CPU);
-    hpvm__x64_call_mem(a, x64_at(X64_RSI, (int32_t)offsetof(struct insn, run)));
-    hpvm__x64_test(a, 8, X64_RAX, X64_RAX);
-    hpvm__x64_jcc_to(a, X64_E, e->rq->env->stubs.leave);
-    hpvm__x64_load(a, 8, FRAME, C_FIELD(frame));
+    hpvm__x64_call_to(a, e->rq->env->stubs.row);
     hpvm__emit_leave_segment(e, op->insn);
-    if (i->row == ROW_rsm || i->row == ROW_mov_to_psr_l) { // end of PSR.ic: the last bundle was remembered
+    if (i->row == ROW_rsm || i->row == ROW_ssm || i->row == ROW_mov_to_psr_l) {
+        // PSR.ic may have changed: while it is 0, the last bundle is what it was before.
         hpvm__x64_load(a, 8, X64_RAX, C_FIELD(last_bundle));
         hpvm__x64_alu_load(a, X64_SUB, 8, X64_RAX, C_FIELD(page_va));
         hpvm__x64_store(a, 8, C_FIELD(last_offset), X64_RAX);

@@ -3,13 +3,15 @@
 #include "ia64/cpu/rse.h"
 #include "ia64/x64/emit.h"
 
-// One load reads the frame's fields: sof, sol, sor, rrb.gr, rrb.fr, rrb.pr, two bytes of padding that are 0.
+// One load reads the frame's fields: sof, sol, sor, rrb.gr, rrb.fr, rrb.pr, CFLE (which is 0 as
+// well, or another case for the C functions), a byte of padding that is 0.
 _Static_assert(offsetof(struct cpu, sol) == offsetof(struct cpu, sof) + 1 &&
                    offsetof(struct cpu, sor) == offsetof(struct cpu, sof) + 2 &&
                    offsetof(struct cpu, rrb_gr) == offsetof(struct cpu, sof) + 3 &&
                    offsetof(struct cpu, rrb_fr) == offsetof(struct cpu, sof) + 4 &&
                    offsetof(struct cpu, rrb_pr) == offsetof(struct cpu, sof) + 5 &&
-                   offsetof(struct cpu, ip) >= offsetof(struct cpu, sof) + 8 &&
+                   offsetof(struct cpu, cfle) == offsetof(struct cpu, sof) + 6 &&
+                   offsetof(struct cpu, frame_padding) == offsetof(struct cpu, sof) + 7 &&
                    offsetof(struct cpu, sof) % 8 == 0,
                "the fields of the frame are read together");
 
@@ -60,7 +62,7 @@ static void set_frame(struct x64_asm *a)
 // The C function for everything else; rsi is its second argument.
 static void call_slow(struct x64_asm *a, uintptr_t function)
 {
-    hpvm__x64_mov(a, 8, X64_RDI, CPU);
+    hpvm__emit_cpu(a);
     hpvm__x64_alu_imm(a, X64_SUB, 8, X64_RSP, 8);
     hpvm__x64_mov_imm(a, X64_RAX, function);
     hpvm__x64_call_reg(a, X64_RAX);

@@ -85,7 +85,7 @@ struct x64_mem hpvm__ra_home(unsigned reg, unsigned *size)
         return x64_at(FRAME, 8 * ((int32_t)reg - 32));
     struct ir_place place = hpvm__ir_place(reg);
     *size = place.size;
-    return x64_at(CPU, place.offset);
+    return x64_at_cpu((size_t)place.offset);
 }
 
 bool hpvm__ra_constant(const struct x64_compiler *e, unsigned value, int64_t *constant)

@@ -18,7 +18,7 @@ static void emit_enter(struct x64_asm *a)
     for (unsigned n = 0; n < 6; n++)
         hpvm__x64_push(a, callee_saved[n]);
     hpvm__x64_alu_imm(a, X64_SUB, 8, X64_RSP, NATIVE_FRAME);
-    hpvm__x64_mov(a, 8, CPU, X64_RDI);
+    hpvm__x64_lea(a, CPU, x64_at(X64_RDI, CPU_BIAS));
     hpvm__x64_load(a, 8, FRAME, C_FIELD(frame));
     hpvm__x64_load(a, 8, SLOTS_LEFT, C_FIELD(slot_limit));
     hpvm__x64_alu_load(a, X64_SUB, 8, SLOTS_LEFT, C_FIELD(slots));
@@ -49,7 +49,7 @@ static void emit_call(struct x64_asm *a, unsigned leave, bool fp)
         move_xmm(a, true);
     hpvm__emit_sync(a);
     hpvm__x64_alu_imm(a, X64_SUB, 8, X64_RSP, 8);
-    hpvm__x64_mov(a, 8, X64_RDI, CPU);
+    hpvm__emit_cpu(a);
     hpvm__x64_call_mem(a, x64_at(X64_RSI, (int32_t)offsetof(struct insn, run)));
     hpvm__x64_alu_imm(a, X64_ADD, 8, X64_RSP, 8);
     hpvm__x64_test(a, 8, X64_RAX, X64_RAX);
@@ -59,6 +59,27 @@ static void emit_call(struct x64_asm *a, unsigned leave, bool fp)
         move_xmm(a, false);
     for (unsigned n = 0; n < CALLER_SAVED_COUNT; n++)
         hpvm__x64_load(a, 8, caller_saved[n], x64_at(X64_RSP, 8 + 8 * (int32_t)n));
+    hpvm__x64_ret(a);
+    hpvm__x64_bind(a, left);
+    hpvm__x64_alu_imm(a, X64_ADD, 8, X64_RSP, 8); // the return address
+    hpvm__x64_jmp(a, leave);
+}
+
+// rsi: the copy of an instruction; rdx: the block's place in its page. No register of the block's is in use.
+static void emit_row(struct x64_asm *a, unsigned leave)
+{
+    _Static_assert(sizeof(((struct insn *)NULL)->row) == 2, "is loaded");
+    unsigned left = hpvm__x64_label(a);
+    hpvm__emit_sync(a);
+    hpvm__x64_load(a, 2, X64_RAX, x64_at(X64_RSI, (int32_t)offsetof(struct insn, row)));
+    hpvm__x64_alu_store_imm(a, X64_ADD, 8, x64_at_index(CPU, X64_RAX, 3, C_FIELD(engine.row_called).disp), 1);
+    hpvm__emit_cpu(a);
+    hpvm__x64_alu_imm(a, X64_SUB, 8, X64_RSP, 8);
+    hpvm__x64_call_mem(a, x64_at(X64_RSI, (int32_t)offsetof(struct insn, run)));
+    hpvm__x64_alu_imm(a, X64_ADD, 8, X64_RSP, 8);
+    hpvm__x64_test(a, 8, X64_RAX, X64_RAX);
+    hpvm__x64_jcc(a, X64_E, left);
+    hpvm__x64_load(a, 8, FRAME, C_FIELD(frame));
     hpvm__x64_ret(a);
     hpvm__x64_bind(a, left);
     hpvm__x64_alu_imm(a, X64_ADD, 8, X64_RSP, 8); // the return address
@@ -100,9 +121,13 @@ size_t hpvm__x64_stubs(struct x64_environment *env, uint8_t *write, size_t size,
     hpvm__emit_sync(a);
     hpvm__x64_mov(a, 8, X64_RAX, X64_RCX);
     stubs->go_on = x64_address(a);
-    hpvm__x64_mov(a, 8, X64_RDI, CPU);
+    hpvm__emit_cpu(a);
     epilogue(a);
     hpvm__x64_jmp_reg(a, X64_RAX);
+
+    hpvm__x64_align(a, 16);
+    stubs->row = x64_address(a);
+    emit_row(a, leave);
 
     hpvm__x64_align(a, 16);
     stubs->call = x64_address(a);
@@ -125,7 +150,7 @@ size_t hpvm__x64_stubs(struct x64_environment *env, uint8_t *write, size_t size,
     hpvm__x64_align(a, 16);
     stubs->resolve = x64_address(a);
     hpvm__emit_sync(a);
-    hpvm__x64_mov(a, 8, X64_RDI, CPU);
+    hpvm__emit_cpu(a);
     hpvm__x64_lea(a, X64_RDX, x64_at(X64_RSP, 0));
     hpvm__x64_mov_imm(a, X64_RAX, (uintptr_t)env->resolve);
     hpvm__x64_call_reg(a, X64_RAX);
@@ -134,6 +159,12 @@ size_t hpvm__x64_stubs(struct x64_environment *env, uint8_t *write, size_t size,
     hpvm__x64_load(a, 8, X64_RSI, x64_at(X64_RSP, 0));
     hpvm__x64_load(a, 8, X64_RAX, x64_at(X64_RSP, 8));
     hpvm__x64_jmp_reg(a, X64_RCX);
+
+    for (unsigned n = 0; n < 6; n++) {
+        hpvm__x64_align(a, 16);
+        stubs->jump[n / 3][n % 3] = x64_address(a);
+        hpvm__emit_jump(a, env, n % 3, n / 3);
+    }
 
     hpvm__x64_align(a, 16);
     stubs->frame_call = x64_address(a);

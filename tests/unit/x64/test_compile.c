@@ -217,7 +217,7 @@ static bool one_block(void)
                                   .run = (uintptr_t)arena.execute + arena.permanent};
     if (ir.failed || !hpvm__x64_compile(compiler, &request, &compiled))
         return false;
-    insn_function function = (insn_function)request.run;
+    insn_function function = (insn_function)(request.run + compiled.entry);
     for (unsigned k = 0; k < 4; k++) {
         fill();
         struct result start = collect();
@@ -248,7 +248,7 @@ static void set_up(void)
     cpu->slot_limit = UINT64_MAX;
     block = calloc(1, sizeof *block + 2 * sizeof block->insn[0]);
     block->insn[0].run = block->insn[1].run = finish;
-    CHECK_EQ(hpvm__code_arena_create(&arena, 1 << 20), HPVM_OK);
+    CHECK_EQ(hpvm__code_arena_create(&arena, 1 << 20, false), HPVM_OK);
     environment =
         (struct x64_environment){.cpu = cpu, .resolve = no_resolve, .features = hpvm__host_features()};
     size_t stubs = hpvm__x64_stubs(&environment, arena.write, arena.size, (uintptr_t)arena.execute);
