@@ -55,13 +55,18 @@ static void put(uint64_t address, uint64_t m, uint64_t i, uint64_t b)
     hpvm__ram_written(&machine.ram, at(address), 16);
 }
 
-static void set_up(bool translate, unsigned vcpus)
+static void set_up_engine(struct engine_config engine, unsigned vcpus)
 {
     CHECK_EQ(hpvm__machine_init(&machine, PLATFORM_RAM_MIN, vcpus), HPVM_OK);
-    machine.engine = (struct engine_config){.translate = translate, .threshold = 1};
+    machine.engine = engine;
     CHECK_EQ(hpvm__cpus_create(&cpus, &machine), HPVM_OK);
     cpu = cpus->cpu[0];
     cpu->ip = CODE;
+}
+
+static inline void set_up(bool translate, unsigned vcpus)
+{
+    set_up_engine((struct engine_config){.translate = translate, .threshold = 1}, vcpus);
 }
 
 static void tear_down(void)

@@ -5,6 +5,8 @@
 
 #include <sched.h>
 
+#include "ia64/cpu/rse.h"
+
 #define PAGE    0x1000u
 #define VIRTUAL 0x2000000000000000ull
 #define OTHER   0x2000000000100000ull // a second address of the same code
@@ -170,6 +172,40 @@ static void written(bool translate)
     CHECK(hpvm__dma_write(&machine, CODE + SPAN, first, sizeof first));
     run_rounds(50);
     CHECK_EQ(cpu->gr[8], 100 + 50 * (1 + NEW) + 50 * 3 + 50 * 7);
+    tear_down();
+}
+
+// A function of two pages that its caller jumps to directly, but with a frame that is too small for its
+// translation: the interpreter goes on with it, with the second page as it is now.
+#define CALL (PAGE - 64)
+static void refused(bool translate)
+{
+    uint64_t half = 0;
+    set_up(translate, 2);
+    put(CODE + CALL, NOP_M, NOP_I, hpvm__rows[ROW_br_call].match | 2 << 13);
+    put(CODE + CALL + 16, NOP_M, NOP_I, branch(0, -1));
+    put(CODE + SPAN, adds(8, 1, 8), NOP_I, NOP_B);
+    put(CODE + SPAN + 16, row(ROW_or, 0, 11, 40, 40), NOP_I,
+        NOP_B); // reading outside of the frame is no fault
+    put(CODE + SECOND, adds(8, 1, 8), NOP_I, hpvm__rows[ROW_br_ret].match);
+    cpu->ip = CODE + CALL;
+    hpvm__cfm_set(cpu, 96);
+    CHECK_EQ(hpvm__interp_run(cpu, 50 * 15), VCPU_BUDGET);
+    CHECK_EQ(cpu->gr[8], 100);
+    check_span(CODE + SPAN);
+    uint64_t before = cpu->engine.refused;
+    hpvm__cfm_set(cpu, 96 | 94 << 7);
+    CHECK_EQ(hpvm__interp_run(cpu, 5 * 15), VCPU_BUDGET);
+    CHECK_EQ(cpu->gr[8], 110);
+    CHECK_EQ(cpu->engine.refused - before, cpu->translator ? 5 : 0);
+    half = second_half(NEW) & mask_low(46); // the first slot, and what the bundle has of the second
+    half |= load64(at(CODE + SECOND)) & ~mask_low(46);
+    CHECK(hpvm__dma_write(&machine, CODE + SECOND, &half, 8));
+    CHECK_EQ(hpvm__interp_run(cpu, 15), VCPU_BUDGET);
+    CHECK_EQ(cpu->gr[8], 111 + NEW);
+    CHECK_EQ(cpu->ip, CODE + CALL);
+    CHECK_EQ(hpvm__interp_run(cpu, 50 * 15), VCPU_BUDGET);
+    CHECK_EQ(cpu->gr[8], 111 + NEW + 50 * (1 + NEW));
     tear_down();
 }
 
@@ -390,6 +426,7 @@ BOTH(own_store_before)
 BOTH(own_store_serialized)
 BOTH(flush_line)
 BOTH(written)
+BOTH(refused)
 BOTH(unmapped)
 BOTH(protection)
 BOTH(remapped)
@@ -399,5 +436,6 @@ BOTH(exception_deferral)
 BOTH(purged)
 
 CHECK_MAIN("cache/span", TESTS(budgets), TESTS(own_store), TESTS(own_store_before),
-           TESTS(own_store_serialized), TESTS(flush_line), TESTS(written), TESTS(unmapped), TESTS(protection),
-           TESTS(remapped), TESTS(aliases), TESTS(aliases_by_turns), TESTS(exception_deferral), TESTS(purged))
+           TESTS(own_store_serialized), TESTS(flush_line), TESTS(written), TESTS(refused), TESTS(unmapped),
+           TESTS(protection), TESTS(remapped), TESTS(aliases), TESTS(aliases_by_turns),
+           TESTS(exception_deferral), TESTS(purged))
