@@ -84,11 +84,13 @@ static hpvm_status host_code(struct show *show, const struct block *block)
     return HPVM_OK;
 }
 
-// The bundles of the block, at the address that the caller gave.
-static void bundles(struct show *show, const struct block *block, const uint8_t *code, uint64_t address)
+// The bundles of the block, at the address that the caller gave. A block of a region may go on behind the
+// `size` bytes of code.
+static void bundles(struct show *show, const struct block *block, const uint8_t *code, uint64_t size,
+                    uint64_t address)
 {
     hpvm_disassembly text = HPVM_DISASSEMBLY_INIT;
-    for (unsigned n = 0; n < block->bundles; n++) {
+    for (unsigned n = 0; n < block->bundles && n < size / HPVM_BUNDLE_SIZE; n++) {
         hpvm_disassemble_bundle(&text, code + 16 * n, HPVM_BUNDLE_SIZE, address + 16 * n);
         for (unsigned slot = 0; slot < 3; slot++) {
             if (!text.text[slot][0])
@@ -200,10 +202,11 @@ static hpvm_status show_code(struct show *show, const void *code, size_t size, u
         } else if (block && region) {
             for (unsigned n = 0; n < show->steps; n++) {
                 uint64_t offset = show->step[n].block->pa - start;
-                bundles(show, show->step[n].block, (const uint8_t *)code + offset, address + offset);
+                bundles(show, show->step[n].block, (const uint8_t *)code + offset, size - offset,
+                        address + offset);
             }
         } else if (block) {
-            bundles(show, block, code, address);
+            bundles(show, block, code, size, address);
         } else {
             status = API_FAIL(HPVM_E_INVAL, "the code cannot be fetched");
         }

@@ -4,6 +4,7 @@
 usage: test_hpvm_dis.py HPVM_DIS
 """
 import os
+import random
 import struct
 import subprocess
 import sys
@@ -15,10 +16,10 @@ failures = 0
 NOPS = (1 | 1 << 32 | 1 << 73 | 1 << 114).to_bytes(16, "little")  # MII;; of nop.m, nop.i, nop.i
 
 
-def branch(displacement):
+def branch(displacement, predicate=0):
     """MIB;; of nop.m, nop.i, br.few."""
     bundles = displacement // 16 & 0x1fffff
-    slot = 4 << 37 | (bundles >> 20) << 36 | (bundles & 0xfffff) << 13
+    slot = 4 << 37 | (bundles >> 20) << 36 | (bundles & 0xfffff) << 13 | predicate
     return (0x11 | 1 << 32 | 1 << 73 | slot << 87).to_bytes(16, "little")
 
 
@@ -26,7 +27,8 @@ JUMP = branch(16)
 
 
 def run(*arguments):
-    return subprocess.run([PROGRAM, *arguments], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    return subprocess.run([PROGRAM, *arguments], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+                          errors="backslashreplace")
 
 
 def check(condition, what, done=None):
@@ -62,6 +64,50 @@ def elf(sections=(), segments=(), machine=50, code=NOPS + JUMP):
                      for kind, flags, offset, address, size in sections)
     table += struct.pack("<IIQQQQIIQQ", 0, 3, 0, 0, after, len(names), 0, 0, 1, 0)
     return (head + body).ljust(0x400, b"\0") + code + names + (table if sections else b"")
+
+
+def hostile_regions(write):
+    """Code that was made for --region to fail: never a crash, never anything from outside of the file."""
+    # The way back is in the middle of a block, which goes on behind the end of the file.
+    image = branch(0x20) + NOPS + branch(-0x20, 6)
+    done = run("--region", write("end", image))
+    check("region of 2 blocks" in done.stdout and "0000000000000020 [MIB]" in done.stdout and
+          "0000000000000030" not in done.stdout, "region at the end of the file", done)
+    # Two ways out of each block, and none leads back: as many paths as 2 to the power of 127.
+    ways = b"".join(branch(32, 6) + branch(32, 7) for _ in range(127)) + NOPS * 2
+    refuses("region with very many ways", "leads back", "--region", write("ways", ways))
+    # A way back that is too long.
+    chain = b"".join(branch(16) for _ in range(255)) + branch(-255 * 16)
+    refuses("region of too many blocks", "leads back", "--region", write("chain", chain))
+    # Branches out of the file and of the page, before and behind.
+    for distance in (-16, 48, 4096, -4096, 0xfffff0, -0x1000000):
+        refuses("region elsewhere", "leads back", "--region", write("elsewhere", branch(distance, 6) + NOPS))
+    loop = write("page", branch(0x20) + NOPS + branch(-0x20, 6) + NOPS)
+    for base in (0xfe0, 0xff0):
+        refuses("region of two pages", "leads back", "--region", "--base", hex(base), loop)
+    # Anything: three slots that are branches, or not; what they do is not the point.
+    generator = random.Random(7)
+    shown = 0
+    for number in range(200):
+        image = bytearray()
+        for _ in range(generator.choice((2, 3, 8, 40, 256))):
+            kind = generator.randrange(4)
+            bits = generator.getrandbits(128)
+            if kind == 0: # a template with branches; the last slot is one that is near and has a predicate
+                slot = 4 << 37 | (generator.randrange(-8, 8) & 0xfffff) << 13 | generator.randrange(64)
+                bits = bits % (1 << 87) >> 5 << 5 | generator.choice((0x10, 0x12, 0x16, 0x18)) | slot << 87
+            elif kind == 1:
+                image += branch(16 * generator.randrange(-9, 9), generator.randrange(64))
+                continue
+            elif kind == 2:
+                image += NOPS
+                continue
+            image += bits.to_bytes(16, "little")
+        done = run("--region", "--base", hex(16 * generator.randrange(256)), write("anything", image))
+        shown += done.returncode == 0
+        check(done.returncode == 0 or done.returncode == 1 and done.stderr.count("\n") == 1,
+              f"region of anything, number {number}", done)
+    check(shown >= 20, f"{shown} regions of anything have a way back")
 
 
 def main():
@@ -106,6 +152,7 @@ def main():
                      "after pass dead:", "host code, "]
             places = [region.stdout.find(piece) for piece in order]
             check(-1 not in places and places == sorted(places), "region", region)
+            hostile_regions(write)
         refuses("block of no whole bundle", "multiples of 16", "--block", "--length", "8", raw)
         check(run("--help").stdout.startswith("usage: hpvm-dis"), "help")
 
