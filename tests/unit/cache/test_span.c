@@ -185,10 +185,11 @@ static void refused(bool translate)
     put(CODE + CALL, NOP_M, NOP_I, hpvm__rows[ROW_br_call].match | 2 << 13);
     put(CODE + CALL + 16, NOP_M, NOP_I, branch(0, -1));
     put(CODE + SPAN, adds(8, 1, 8), NOP_I, NOP_B);
-    put(CODE + SPAN + 16, row(ROW_or, 0, 11, 40, 40), NOP_I,
-        NOP_B); // reading outside of the frame is no fault
+    // No fault outside of the frame either: p6 is 0.
+    put_float(CODE + SPAN + 16, row(ROW_or, 6, 40, 0, 0), row(ROW_fmerge_s, 0, 6, 7, 7), NOP_I);
     put(CODE + SECOND, adds(8, 1, 8), NOP_I, hpvm__rows[ROW_br_ret].match);
     cpu->ip = CODE + CALL;
+    hpvm__psr_write(cpu, cpu->psr & ~(PSR_DFL | PSR_DFH));
     hpvm__cfm_set(cpu, 96);
     CHECK_EQ(hpvm__interp_run(cpu, 50 * 15), VCPU_BUDGET);
     CHECK_EQ(cpu->gr[8], 100);
