@@ -75,9 +75,9 @@ uintptr_t hpvm__native_resolve(struct cpu *c, struct native_link *link, struct n
     // A fault of the register stack engine is found again, and delivered, by the main loop.
     if (atomic_load_explicit(&c->exit_request, memory_order_relaxed) || (c->cfle && !hpvm__rse_fill(c)))
         return t->env.stubs.leave;
-    const struct jump_entry *jump = &c->interp->jump[JUMP_INDEX(target)];
+    const struct jump_entry *jump = &c->interp->jump[JUMP_INDEX(c, target)];
     struct block *block = jump->block;
-    if (jump->va != target || jump->key != hpvm__fetch_key(c) || !block ||
+    if (jump->va != target || jump->key != hpvm__fetch_key(c, target) || !block ||
         !hpvm__block_usable(c, block, target) || c->slots + block->slots > c->slot_limit)
         return t->env.stubs.leave;
     c->code_ed = jump->ed;
@@ -93,8 +93,10 @@ uintptr_t hpvm__native_resolve(struct cpu *c, struct native_link *link, struct n
         return t->env.stubs.go_on;
     }
     if (link && link->crosses) {
-        if (link->to)
+        if (link->to && link->to != block->translation) { // else only the key is new: another process runs it
             detach(link);
+            patch(t, link, link->unlinked);
+        }
         link->key = jump->key;
         link->page = block->page;
         link->generation = block->generation;

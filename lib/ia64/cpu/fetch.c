@@ -16,7 +16,6 @@ static void remember(struct tlb_state *tlb, uint32_t rid, uint64_t ip)
     tlb->fetched[a / 64] |= BIT(a % 64);
     tlb->fetched[b / 64] |= BIT(b % 64);
     tlb->fetched_rids |= BIT(rid_class(rid));
-    tlb->fetched_regions |= (uint8_t)(1u << (ip >> 61));
 }
 
 static bool remembered(const struct tlb_state *tlb, uint32_t rid, uint64_t page_number)
@@ -30,18 +29,10 @@ void hpvm__fetch_bump(struct cpu *cpu)
 {
     struct tlb_state *tlb = cpu->tlb;
     tlb->public.fetch_epoch++;
-    cpu->fetch_key = hpvm__fetch_key(cpu);
+    cpu->fetch_key = hpvm__fetch_mode(cpu);
     if (tlb->fetched_rids)
         memset(tlb->fetched, 0, sizeof tlb->fetched);
     tlb->fetched_rids = 0;
-    tlb->fetched_regions = 0;
-}
-
-void hpvm__fetch_region_changed(struct cpu *cpu, unsigned region)
-{
-    // Cached pages carry their region ID; only what the engine remembers by address is wrong now.
-    if (cpu->tlb->fetched_regions >> region & 1)
-        hpvm__fetch_bump(cpu);
 }
 
 static bool entry_inside(const struct fetch_entry *e, uint32_t rid, uint64_t offset, unsigned page_shift)

@@ -175,8 +175,8 @@ void hpvm__mmu_reset(struct cpu *cpu);
 // cpu->rr, pkr, itr, dtr, psr, ... were filled from a saved state: drops everything cached or derived.
 void hpvm__mmu_state_loaded(struct cpu *cpu);
 
-// True when instruction fetch mappings may have changed since the engine last looked (purge, overlapping
-// insert, RR write): the engine must drop its virtual-address lookups. Bumped by this module only.
+// Another value when instruction fetch mappings may have changed since the engine last looked (purge,
+// overlapping insert): the engine must drop its virtual-address lookups. Bumped by this module only.
 static inline uint64_t hpvm__fetch_epoch(const struct cpu *cpu);
 struct tlb_public {
     uint64_t fetch_epoch;
@@ -186,11 +186,18 @@ static inline uint64_t hpvm__fetch_epoch(const struct cpu *cpu)
     return ((const struct tlb_public *)cpu->tlb)->fetch_epoch; // first member of struct tlb_state
 }
 
-// Everything besides the address that a lookup of code by virtual address depends on: the epoch, the
-// privilege level, PSR.it. cpu->fetch_key is kept equal to it for generated code.
-static inline uint64_t hpvm__fetch_key(const struct cpu *cpu)
+// What lookups of code depend on in every region: the epoch, the privilege level, PSR.it. cpu->fetch_key is
+// kept equal to it for generated code.
+static inline uint64_t hpvm__fetch_mode(const struct cpu *cpu)
 {
     return hpvm__fetch_epoch(cpu) << 3 | cpu_cpl(cpu) << 1 | (cpu->psr >> 36 & 1);
+}
+// Everything besides the address that a lookup of code at `va` depends on: that, and the region register,
+// whose region ID comes to lie on top. So a guest that switches between processes finds the code of each
+// again.
+static inline uint64_t hpvm__fetch_key(const struct cpu *cpu, uint64_t va)
+{
+    return cpu->fetch_key ^ cpu->rr[va >> 61] << 32;
 }
 
 // ---- cross-vCPU purges (shootdown.c) -----------------------------------------------------------------

@@ -30,7 +30,7 @@ void hpvm__psr_write(struct cpu *cpu, uint64_t value)
     if (changed & PSR_BN)
         switch_bank(cpu);
     cpu->psr = value;
-    cpu->fetch_key = hpvm__fetch_key(cpu);
+    cpu->fetch_key = hpvm__fetch_mode(cpu);
     if (changed & PSR_TRANSLATION)
         hpvm__mmu_mode_changed(cpu);
     // An interrupt that waited for PSR.i is taken at the next block entry.

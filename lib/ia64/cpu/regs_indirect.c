@@ -90,7 +90,7 @@ enum reg_result hpvm__indirect_write(struct cpu *cpu, enum indirect_file file, u
     unsigned n = number(file, index);
     if (!exists(cpu, file, n))
         return REG_RESERVED_FIELD;
-    uint64_t epoch = hpvm__fetch_epoch(cpu);
+    uint64_t key = hpvm__fetch_key(cpu, cpu->block_va);
     switch (file) {
     case FILE_RR:
         if (!hpvm__rr_write(cpu, n, value))
@@ -119,5 +119,5 @@ enum reg_result hpvm__indirect_write(struct cpu *cpu, enum indirect_file file, u
         return REG_ILLEGAL;
     }
     // The running code goes on unless its own mapping may have changed.
-    return epoch == hpvm__fetch_epoch(cpu) ? REG_OK : REG_MODE;
+    return key == hpvm__fetch_key(cpu, cpu->block_va) ? REG_OK : REG_MODE;
 }

@@ -201,7 +201,7 @@ struct cpu {
     // While generated code runs these stand for block_va and last_bundle (x64/backend.h).
     uint64_t page_va;     // virtual address of the page that is executed
     uint64_t last_offset; // last_bundle, from page_va
-    uint64_t fetch_key;   // what lookups of code by virtual address depend on (hpvm__fetch_key)
+    uint64_t fetch_key;   // what lookups of code depend on besides the address and RR (hpvm__fetch_mode)
     uint64_t *frame;      // value of r32 (inside gr_ring or gr_window); r32+i is frame[i]
     uint8_t gr_nat[32];   // 0 or 1
     struct dtlb *dtlb[8]; // by region, for the current region ID, privilege level and mode
@@ -219,6 +219,7 @@ struct cpu {
     uint64_t *gr_ring;     // of the register stack (rse.c); mapped twice, back to back
     uint8_t *nat_ring;
     uint64_t bsp, bspstore, rnat, rsc, pfs;
+    uint64_t rr[8]; // region registers: part of the key that code is looked up by
     uint64_t lc, ec, br[8];
 
     // -- floating point: f2-f31 here; f32-f127 are a moving window (logical order) in fr_window
@@ -256,7 +257,7 @@ struct cpu {
     uint64_t ruc_offset;       // AR.RUC = clock ticks + offset
 
     // -- translation (tlb.c, vhpt.c)
-    uint64_t rr[8], pkr[16];
+    uint64_t pkr[16];
     struct tlb_entry itr[TR_COUNT], dtr[TR_COUNT];
     struct tlb_state *tlb; // translation caches and software TLB pools, private to cpu/
 

@@ -300,10 +300,8 @@ bool hpvm__rr_write(struct cpu *cpu, unsigned region, uint64_t value)
     region &= 7;
     bool other_space = rr_rid(value) != rr_rid(cpu->rr[region]);
     cpu->rr[region] = value;
-    if (other_space) {
+    if (other_space)
         hpvm__softtlb_region_changed(cpu, region);
-        hpvm__fetch_region_changed(cpu, region);
-    }
     return true;
 }
 

@@ -81,7 +81,6 @@ struct tlb_state {
     // Pages fetched since fetch_epoch was last bumped: purges that hit none of them leave it alone.
     uint64_t fetched[BLOOM_WORDS];
     uint64_t fetched_rids; // bit per RID class
-    uint8_t fetched_regions;
 };
 #define WRITERS_PHYSICAL (POOLS + 1)
 #define WRITERS_MANY     0xff
@@ -153,7 +152,6 @@ void hpvm__softtlb_unwrite_all(struct cpu *cpu);
 // ---- fetch.c -----------------------------------------------------------------------------------------
 void hpvm__fetch_purge(struct cpu *cpu, uint32_t rid, uint64_t va, unsigned page_shift);
 void hpvm__fetch_purge_all(struct cpu *cpu);
-void hpvm__fetch_region_changed(struct cpu *cpu, unsigned region);
 void hpvm__fetch_bump(struct cpu *cpu);
 
 // ---- mmu.c -------------------------------------------------------------------------------------------

@@ -336,9 +336,9 @@ struct block *hpvm__block_extend(struct cpu *c, struct block *block, uint64_t ip
                                         .generation = seen_next,
                                         .pa = next.pa,
                                         .va = ip & ~(uint64_t)0xfff,
-                                        .key = c->fetch_key};
+                                        .key = hpvm__fetch_key(c, ip)};
     enter_block(c, longer, align_up(bytes, 8) + sizeof *longer->span);
-    struct jump_entry *jump = &interp->jump[JUMP_INDEX(ip)];
+    struct jump_entry *jump = &interp->jump[JUMP_INDEX(c, ip)];
     if (jump->block == block)
         jump->block = longer;
     block->key = UINT64_MAX; // links to it do not hold any more (go() in run.c)
@@ -354,15 +354,16 @@ static bool spans(struct cpu *c, const struct block *block, uint64_t ip)
     if (!next_page(c, ip, &next) || next.pa != block->span->pa)
         return false;
     block->span->va = ip & ~(uint64_t)0xfff;
-    block->span->key = c->fetch_key;
+    block->span->key = hpvm__fetch_key(c, ip);
     return true;
 }
 
 struct block *hpvm__block_find(struct cpu *c, uint64_t ip, unsigned slot)
 {
     struct interp *interp = c->interp;
-    struct jump_entry *jump = &interp->jump[JUMP_INDEX(ip)];
-    uint64_t key = c->fetch_key = hpvm__fetch_key(c);
+    struct jump_entry *jump = &interp->jump[JUMP_INDEX(c, ip)];
+    c->fetch_key = hpvm__fetch_mode(c);
+    uint64_t key = hpvm__fetch_key(c, ip);
     if (slot == 0 && jump->va == ip && jump->key == key && jump->block &&
         hpvm__block_usable(c, jump->block, ip)) {
         c->code_ed = jump->ed;

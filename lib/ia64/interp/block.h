@@ -39,8 +39,9 @@ struct block {
     struct insn insn[];      // ends with an instruction that leaves the block
 };
 
-#define JUMP_ENTRIES   8192
-#define JUMP_INDEX(va) ((((va) >> 4) ^ ((va) >> 13)) % JUMP_ENTRIES) // in generated code too
+#define JUMP_ENTRIES 8192
+// In generated code too. The region ID has a part in it, so that processes do not take each other's places.
+#define JUMP_INDEX(c, va) ((((va) ^ (va) >> 9 ^ (c)->rr[(va) >> 61]) >> 4) % JUMP_ENTRIES)
 struct jump_entry {
     uint64_t va, key; // key: hpvm__fetch_key when the entry was made
     struct block *block;
@@ -82,7 +83,7 @@ static inline bool hpvm__block_usable(const struct cpu *c, const struct block *b
 {
     const struct block_span *span = block->span;
     return hpvm__block_valid(block) &&
-           (LIKELY(!span) || (span->va == (va & ~(uint64_t)0xfff) && span->key == c->fetch_key));
+           (LIKELY(!span) || (span->va == (va & ~(uint64_t)0xfff) && span->key == hpvm__fetch_key(c, va)));
 }
 
 // The block was found there, by a translation with this PTE.ed: until the key changes it is found there

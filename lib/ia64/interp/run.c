@@ -29,11 +29,12 @@ static inline const struct insn *go(struct cpu *c, const struct insn *i, uint64_
     // The block that came after this instruction last time, else the table, which the host's caches have less
     // often. No block is at the arena's start.
     struct interp *interp = c->interp;
+    uint64_t key = hpvm__fetch_key(c, target);
     struct block *block = (struct block *)(interp->arena + i->link);
-    if (UNLIKELY(!i->link || block->va != target || block->key != c->fetch_key ||
+    if (UNLIKELY(!i->link || block->va != target || block->key != key ||
                  !hpvm__block_usable(c, block, target))) {
-        const struct jump_entry *jump = &interp->jump[JUMP_INDEX(target)];
-        if (jump->va != target || jump->key != c->fetch_key || !jump->block ||
+        const struct jump_entry *jump = &interp->jump[JUMP_INDEX(c, target)];
+        if (jump->va != target || jump->key != key || !jump->block ||
             !hpvm__block_usable(c, jump->block, target))
             return NULL;
         block = jump->block;

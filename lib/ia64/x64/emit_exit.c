@@ -293,6 +293,20 @@ static void test_limit(struct x64_compiler *e, unsigned stop)
     hpvm__x64_jcc(&e->a, X64_B, stop);
 }
 
+// hpvm__fetch_key of the region of the address in `va`. `rr`: a register for the region register in between,
+// which it holds afterwards, shifted.
+static void fetch_key(struct x64_asm *a, enum x64_reg rr, enum x64_reg va)
+{
+    struct x64_mem registers = C_FIELD(rr);
+    registers.index = (uint8_t)rr;
+    registers.scale = 3;
+    hpvm__x64_mov(a, 8, rr, va);
+    hpvm__x64_shift(a, X64_SHR, 8, rr, 61);
+    hpvm__x64_load(a, 8, rr, registers);
+    hpvm__x64_shift(a, X64_SHL, 8, rr, 32);
+    hpvm__x64_alu_load(a, X64_XOR, 8, rr, C_FIELD(fetch_key));
+}
+
 // A block of two pages: the second one follows the first, and is as it was. Else the main loop finds another
 // block, or this one again.
 static void test_span(struct x64_compiler *e, unsigned stop)
@@ -302,11 +316,11 @@ static void test_span(struct x64_compiler *e, unsigned stop)
     if (!span)
         return;
     hpvm__x64_mov_imm(a, X64_RAX, (uintptr_t)span);
-    hpvm__x64_load(a, 8, X64_RCX, C_FIELD(fetch_key));
-    hpvm__x64_alu_load(a, X64_CMP, 8, X64_RCX, x64_at(X64_RAX, (int32_t)offsetof(struct block_span, key)));
+    hpvm__x64_load(a, 8, X64_RDX, C_FIELD(page_va));
+    hpvm__x64_alu_load(a, X64_CMP, 8, X64_RDX, x64_at(X64_RAX, (int32_t)offsetof(struct block_span, va)));
     hpvm__x64_jcc(a, X64_NE, stop);
-    hpvm__x64_load(a, 8, X64_RCX, C_FIELD(page_va));
-    hpvm__x64_alu_load(a, X64_CMP, 8, X64_RCX, x64_at(X64_RAX, (int32_t)offsetof(struct block_span, va)));
+    fetch_key(a, X64_RCX, X64_RDX);
+    hpvm__x64_alu_load(a, X64_CMP, 8, X64_RCX, x64_at(X64_RAX, (int32_t)offsetof(struct block_span, key)));
     hpvm__x64_jcc(a, X64_NE, stop);
     hpvm__x64_mov_imm(a, X64_RAX, (uintptr_t)span->page);
     hpvm__x64_alu_store_imm(a, X64_CMP, 4, x64_at(X64_RAX, 0), (int32_t)span->generation);
@@ -455,15 +469,17 @@ void hpvm__emit_account(struct x64_compiler *e, const struct insn *i, unsigned s
 static void enter_page(struct x64_compiler *e, int64_t distance, unsigned slow)
 {
     struct x64_asm *a = &e->a;
+    hpvm__x64_load(a, 8, X64_RCX, C_FIELD(page_va));
     if (distance == (int32_t)distance) {
-        hpvm__x64_alu_store_imm(a, X64_ADD, 8, C_FIELD(page_va), (int32_t)distance);
+        hpvm__x64_alu_imm(a, X64_ADD, 8, X64_RCX, (int32_t)distance);
         hpvm__x64_alu_store_imm(a, X64_SUB, 8, C_FIELD(last_offset), (int32_t)distance);
     } else {
         hpvm__x64_mov_imm(a, X64_RAX, (uint64_t)distance);
-        hpvm__x64_alu_store(a, X64_ADD, 8, C_FIELD(page_va), X64_RAX);
+        hpvm__x64_alu(a, X64_ADD, 8, X64_RCX, X64_RAX);
         hpvm__x64_alu_store(a, X64_SUB, 8, C_FIELD(last_offset), X64_RAX);
     }
-    hpvm__x64_load(a, 8, X64_RAX, C_FIELD(fetch_key));
+    hpvm__x64_store(a, 8, C_FIELD(page_va), X64_RCX);
+    fetch_key(a, X64_RAX, X64_RCX);
     hpvm__x64_alu_load(a, X64_CMP, 8, X64_RAX, x64_at(X64_RSI, (int32_t)offsetof(struct native_link, key)));
     hpvm__x64_jcc(a, X64_NE, slow);
     hpvm__x64_load(a, 8, X64_RAX, x64_at(X64_RSI, (int32_t)offsetof(struct native_link, page)));
@@ -517,13 +533,21 @@ void hpvm__emit_jump(struct x64_asm *a, const struct x64_environment *env, unsig
     hpvm__x64_alu(a, X64_SUB, 8, X64_RCX, X64_RSI);
     hpvm__x64_store(a, 8, C_FIELD(page_va), X64_RSI);
     hpvm__x64_alu_store(a, X64_ADD, 8, C_FIELD(last_offset), X64_RCX);
+    struct x64_mem region = C_FIELD(rr);
+    region.index = X64_RAX;
+    region.scale = 3;
+    hpvm__x64_mov(a, 8, X64_RAX, X64_RDX);
+    hpvm__x64_shift(a, X64_SHR, 8, X64_RAX, 61);
+    hpvm__x64_load(a, 8, X64_RAX, region);
     hpvm__x64_mov_imm(a, X64_RSI, (uintptr_t)env->jump_table);
     hpvm__x64_mov(a, 4, X64_RCX, X64_RDX);
     hpvm__x64_shift(a, X64_SHR, 4, X64_RCX, 9);
     hpvm__x64_alu(a, X64_XOR, 4, X64_RCX, X64_RDX);
+    hpvm__x64_alu(a, X64_XOR, 4, X64_RCX, X64_RAX);
     hpvm__x64_alu_imm(a, X64_AND, 4, X64_RCX, (JUMP_ENTRIES - 1) << 4);
     hpvm__x64_lea(a, X64_RSI, x64_at_index(X64_RSI, X64_RCX, 1, 0));
-    hpvm__x64_load(a, 8, X64_RAX, C_FIELD(fetch_key));
+    hpvm__x64_shift(a, X64_SHL, 8, X64_RAX, 32);
+    hpvm__x64_alu_load(a, X64_XOR, 8, X64_RAX, C_FIELD(fetch_key));
     hpvm__x64_alu_load(a, X64_CMP, 8, X64_RDX, x64_at(X64_RSI, (int32_t)offsetof(struct jump_entry, va)));
     hpvm__x64_jcc(a, X64_NE, slow);
     hpvm__x64_alu_load(a, X64_CMP, 8, X64_RAX, x64_at(X64_RSI, (int32_t)offsetof(struct jump_entry, key)));

@@ -47,7 +47,7 @@ static uint64_t second_half(int value)
 
 static const struct block *running(uint64_t va)
 {
-    const struct jump_entry *jump = &cpu->interp->jump[JUMP_INDEX(va)];
+    const struct jump_entry *jump = &cpu->interp->jump[JUMP_INDEX(cpu, va)];
     return jump->va == va ? jump->block : NULL;
 }
 

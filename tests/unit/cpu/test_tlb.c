@@ -257,12 +257,18 @@ static void fetch_epoch(void)
     CHECK(hpvm__fetch(cpu, VA, &page));
     CHECK_EQ(page.pa, 0x20000);
 
+    // Another region ID is another key, for that region only; the old one's comes back with it.
     epoch = hpvm__fetch_epoch(cpu);
+    uint64_t key = hpvm__fetch_key(cpu, VA), other = hpvm__fetch_key(cpu, 3ull << 61);
+    CHECK(key != other);
     hpvm__rr_write(cpu, 2, 0x9999 << 8 | 14 << 2);
-    CHECK(hpvm__fetch_epoch(cpu) != epoch);
+    CHECK(hpvm__fetch_key(cpu, VA) != key);
+    CHECK_EQ(hpvm__fetch_key(cpu, 3ull << 61), other);
     CHECK(!hpvm__fetch(cpu, VA, &page));
     hpvm__rr_write(cpu, 2, 0x102 << 8 | 14 << 2);
+    CHECK_EQ(hpvm__fetch_key(cpu, VA), key);
     CHECK(hpvm__fetch(cpu, VA, &page));
+    CHECK_EQ(hpvm__fetch_epoch(cpu), epoch);
     epoch = hpvm__fetch_epoch(cpu);
     hpvm__ptc_e(cpu, 0);
     CHECK(hpvm__fetch_epoch(cpu) != epoch);
