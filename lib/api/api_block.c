@@ -164,7 +164,8 @@ static hpvm_status translate(struct show *show, const struct block *block)
     static const struct {
         unsigned flag;
         const char *title;
-    } passes[] = {{OPT_FORWARD, "after pass forward:\n"},
+    } passes[] = {{OPT_LOOP, "after pass loop:\n"},
+                  {OPT_FORWARD, "after pass forward:\n"},
                   {OPT_FOLD, "after pass fold:\n"},
                   {OPT_SINK, "after pass sink:\n"},
                   {OPT_DEAD, "after pass dead:\n"}};

@@ -3,7 +3,7 @@
 // usage: loops [--loops N] [--seed S] [--one T] [--passes-off BITS] [--no-regions] [--plant]
 //   --plant   spoils the translation of regions in one way after the other; each must be found
 //
-// A loop is two to five pieces of random instructions in random places of one page. Each ends with a branch
+// A loop is one to five pieces of random instructions in random places of one page. Each ends with a branch
 // to the next, mostly under a condition, and something else follows in case that it is not taken; the last
 // leads back. Some change their own code.
 #include <sys/wait.h>
@@ -32,9 +32,9 @@ static uint64_t branch(unsigned qp, int from, int to)
     return 4ull << 37 | (displacement >> 20 & 1) << 36 | (displacement & 0xfffff) << 13 | qp;
 }
 
-static uint64_t counted(int from, int to)
+static uint64_t counted(int from, int to, bool rotates)
 {
-    return (branch(0, from, to) & ~mask_low(9)) | 5 << 6;
+    return (branch(0, from, to) & ~mask_low(9)) | (rotates ? 7 : 5) << 6;
 }
 
 static void put(unsigned at, unsigned template, uint64_t s0, uint64_t s1, uint64_t s2)
@@ -109,7 +109,7 @@ static unsigned put_change(unsigned at, unsigned turn)
 static void generate(struct rng *rng)
 {
     uint64_t nop = 1ull << 27, nop_b = 2ull << 37;
-    unsigned pieces = 2 + rng_below(rng, PIECES_MAX - 1), place[PIECES_MAX];
+    unsigned pieces = 1 + rng_below(rng, PIECES_MAX), place[PIECES_MAX];
     for (unsigned n = 0; n < 256; n++) // where nothing is: branches to themselves
         put(n, 0x16, nop_b, nop_b, branch(0, 0, 0));
     for (unsigned n = 0; n < pieces; n++) {
@@ -123,8 +123,10 @@ static void generate(struct rng *rng)
                 taken |= place[k] == place[n];
         } while (taken);
     }
-    unsigned changer = rng_below(rng, pieces), target = (changer + 1 + rng_below(rng, pieces - 1)) % pieces;
-    bool changes = rng_chance(rng, 20), runs_off = !changes && rng_chance(rng, 40);
+    unsigned changer = rng_below(rng, pieces), target = 0;
+    if (pieces > 1)
+        target = (changer + 1 + rng_below(rng, pieces - 1)) % pieces;
+    bool changes = pieces > 1 && rng_chance(rng, 20), runs_off = !changes && rng_chance(rng, 40);
     patched = place[target] * CHUNK;
     for (unsigned n = 0; n < pieces; n++) {
         unsigned at = place[n] * CHUNK, next = place[(n + 1) % pieces] * CHUNK;
@@ -142,8 +144,8 @@ static void generate(struct rng *rng)
         unsigned p = predicate(rng);
         int from = (int)at, to = (int)next;
         if (n + 1 == pieces && rng_chance(rng, 60))
-            put(at, 0x10, nop, nop, counted(from, to)); // MIB
-        else if (rng_chance(rng, 20))                   // MBB: another branch in the same bundle
+            put(at, 0x10, nop, nop, counted(from, to, pieces == 1 && rng_chance(rng, 40))); // MIB
+        else if (rng_chance(rng, 20)) // MBB: another branch in the same bundle
             put(at, 0x12, nop, branch(p, from, to), branch(predicate(rng), from, (int)other));
         else
             put(at, 0x10, nop, nop, branch(p, from, to));

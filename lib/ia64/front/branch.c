@@ -6,10 +6,12 @@ static enum outcome counted_loop(struct translator *t)
 {
     if (t->i->slot != 2 || t->i->qp != 0)
         return INTERPRET;
-    unsigned count = hpvm__front_get(t, IR_LC);
-    unsigned more = emit_sized(t, IR_CMP_NE, count, constant(t, 0), 8);
-    hpvm__front_set(t, IR_LC, emit2(t, IR_SUB, count, emit1(t, IR_FROM_PRED, more)));
+    // Two writes, so that the way back needs no selection: only one of them is ever made.
+    unsigned next = emit2(t, IR_ADD, hpvm__front_get(t, IR_LC), constant(t, (uint64_t)-1));
+    unsigned more = emit_sized(t, IR_CMP_NE, next, constant(t, (uint64_t)-1), 8);
+    hpvm__front_set(t, IR_LC, next);
     hpvm__front_exit(t, IR_EXIT_BRANCH, more, IR_NONE, t->i->imm);
+    hpvm__front_set(t, IR_LC, constant(t, 0));
     return DONE;
 }
 

@@ -49,17 +49,22 @@ void hpvm__front_follow(struct translator *t, const struct ir_segment *segment)
     bool back = segment + 1 == t->ir->segment + t->ir->segments;
     t->inlined++;
     unsigned taken = segment->next ? IR_NONE : t->qp; // IR_NONE: always
+    unsigned next = IR_NONE;                          // LC when the path goes on; else it is 0
     if (!segment->next && i->row == ROW_br_cloop) {
-        unsigned count = hpvm__front_get(t, IR_LC);
-        taken = emit_sized(t, IR_CMP_NE, count, constant(t, 0), 8);
-        hpvm__front_set(t, IR_LC, emit2(t, IR_SUB, count, emit1(t, IR_FROM_PRED, taken)));
+        next = emit2(t, IR_ADD, hpvm__front_get(t, IR_LC), constant(t, (uint64_t)-1));
+        taken = emit_sized(t, IR_CMP_NE, next, constant(t, (uint64_t)-1), 8);
+        hpvm__front_set(t, IR_LC, back ? next : constant(t, 0));
     }
     if (back) {
         leave(t, segment->next ? IR_EXIT_NEXT : IR_EXIT_BRANCH, taken, t->n, segment->next ? 0 : i->imm);
+        if (next != IR_NONE)
+            hpvm__front_set(t, IR_LC, constant(t, 0));
         if (taken != IR_NONE)
             leave_behind(t, segment, IR_NONE);
         t->ended = true;
     } else if (taken != IR_NONE) {
         leave_behind(t, segment, not(t, taken));
+        if (next != IR_NONE)
+            hpvm__front_set(t, IR_LC, next);
     }
 }

@@ -157,7 +157,8 @@ static bool ends_block(const struct insn *i)
     unsigned flags = hpvm__rows[i->row].flags;
     if (i->row == ROW_br_ctop || i->row == ROW_br_cexit || i->row == ROW_br_wtop || i->row == ROW_br_wexit)
         return true; // what comes behind a modulo-scheduled loop is another block, and hot by itself
-    return (flags & F_END) || ((flags & F_BRANCH) && i->qp == 0 && !(flags & F_NO_QP));
+    bool check = hpvm__rows[i->row].unit != UNIT_B && hpvm__rows[i->row].unit != UNIT_LX; // chk, fchkf
+    return (flags & F_END) || ((flags & F_BRANCH) && i->qp == 0 && !(flags & F_NO_QP) && !check);
 }
 
 static bool fetch_page(struct cpu *c, uint64_t ip, struct code_page *page)

@@ -91,6 +91,28 @@ const struct ir_segment *hpvm__ir_segment(const struct ir *ir, unsigned insn)
     return n ? &ir->segment[n - 1] : NULL;
 }
 
+bool hpvm__ir_goes_back(const struct ir *ir, const struct ir_op *op)
+{
+    if (op->opcode != IR_EXIT_BRANCH)
+        return false;
+    int64_t distance = ir->insn[op->insn].bundle * 16 + op->imm;
+    if (ir->segments)
+        distance += hpvm__ir_segment(ir, op->insn)->offset - ir->segment->offset;
+    return distance == 0;
+}
+
+unsigned hpvm__ir_loop_end(const struct ir *ir)
+{
+    unsigned end = 0;
+    for (unsigned n = 0; n < ir->count; n++)
+        if (hpvm__ir_goes_back(ir, &ir->op[n]))
+            end = n + 1;
+    for (unsigned n = 0; n < end; n++)
+        if (ir->op[n].opcode == IR_CALL_ROW)
+            return 0; // registers change behind our back
+    return end;
+}
+
 void hpvm__ir_init(struct ir *ir, const struct insn *insn, unsigned insn_count, insn_function first)
 {
     hpvm__ir_clear(ir);

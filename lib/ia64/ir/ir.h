@@ -108,7 +108,14 @@ enum {             // ir_op.flags
     OPI_LEAVE = 8,     // FP_LOAD: one of two loads of an instruction; after its slow path the block is left
     OPI_TRUNC = 16,    // FP_TO_INT: towards zero
     OPI_UNSIGNED = 32, // FP_TO_INT
-    OPI_OPTIONAL = 64  // FP_REG: need not leave when nobody uses the value
+    OPI_OPTIONAL = 64, // FP_REG: need not leave when nobody uses the value
+    // GET at the start of a loop (opt/loop.c): the register's only one there. When the loop is entered again
+    // from
+    // its end (hpvm__ir_goes_back) the value may come from there instead, and the register need not be
+    // written then:
+    // all that could show it, from the start of the block to the end of the loop, have it in their pending
+    // list.
+    OPI_CARRIED = 128
 };
 
 // What a called row may write besides memory and control state (imm of CALL_ROW). General registers in two
@@ -204,6 +211,11 @@ static inline bool ir_is_const(const struct ir *ir, unsigned value)
 {
     return ir->op[value].opcode == IR_CONST;
 }
+
+// A branch to the start of the block or region. One behind the last of these that no row is called in front
+// of (0: there is none).
+bool hpvm__ir_goes_back(const struct ir *ir, const struct ir_op *op);
+unsigned hpvm__ir_loop_end(const struct ir *ir);
 
 // The segment that an instruction belongs to; NULL in a block. One behind a segment's last belongs to it.
 const struct ir_segment *hpvm__ir_segment(const struct ir *ir, unsigned insn);

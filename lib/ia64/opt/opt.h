@@ -11,9 +11,11 @@ enum opt_flags {
     OPT_FOLD = 2,    // constants and identities
     OPT_SINK = 4,    // writes of guest registers that are overwritten become pending
     OPT_DEAD = 8,    // values that nobody uses
-    OPT_ALL = 15
+    OPT_LOOP = 16,   // registers that loops carry from turn to turn are written by exits only
+    OPT_ALL = 31
 };
 
+void hpvm__opt_loop(struct ir *ir);
 void hpvm__opt_forward(struct ir *ir);
 void hpvm__opt_fold(struct ir *ir);
 void hpvm__opt_sink(struct ir *ir);

@@ -66,6 +66,8 @@ void hpvm__opt_dead(struct ir *ir)
 
 void hpvm__opt_run(struct ir *ir, unsigned flags)
 {
+    if (flags & OPT_LOOP)
+        hpvm__opt_loop(ir);
     if (flags & OPT_FORWARD)
         hpvm__opt_forward(ir);
     if (flags & OPT_FOLD)

@@ -1,10 +1,37 @@
 // Takes writes of guest registers out of the line: those that are overwritten before anybody looks, and all
-// writes of predicates, become pending at what could show them in between.
+// writes of predicates, become pending at what could show them in between. So do those of the registers that
+// a loop carries, from its start on.
 #include "ia64/opt/opt.h"
+
+// Registers that a loop carries: the value at its start, else IR_NONE. One that is read anywhere else before
+// something writes it, or may be seen in another way, is none (other passes may have been left out).
+static void choose_carried(struct ir *ir, unsigned end, uint16_t *carried)
+{
+    unsigned first = 0;
+    bool flushed = false;
+    memset(carried, 0xff, IR_REGS * sizeof *carried);
+    while (first < end && (ir->op[first].flags & OPI_CARRIED) && ir->op[first].opcode == IR_GET) {
+        carried[ir->op[first].reg] = (uint16_t)first;
+        first++;
+    }
+    for (unsigned n = first; n < ir->count; n++) {
+        const struct ir_op *op = &ir->op[n];
+        flushed |= op->opcode == IR_CALL_ROW;
+        if (op->opcode != IR_GET || flushed)
+            continue;
+        carried[op->reg] = IR_NONE;
+        if (op->reg == IR_PR_WORD)
+            memset(&carried[IR_PR], 0xff, 64 * sizeof *carried);
+    }
+    for (unsigned n = 0; n < first; n++)
+        if (carried[ir->op[n].reg] == IR_NONE)
+            ir->op[n].flags = 0;
+}
 
 // Which SETs go: walks backwards. `needed` says whether the next thing that happens to a register needs it in
 // memory; registers need that at the end of the block, predicates never (exits write the pending ones).
-static void choose(const struct ir *ir, bool *sunk)
+// What is carried to the end of the loop is needed there by nobody.
+static void choose(const struct ir *ir, unsigned end, const uint16_t *carried, bool *sunk)
 {
     bool overwritten[IR_ALL_REGS] = {false}, read[IR_ALL_REGS] = {false};
     bool replaced[128] = {false}; // whole floating-point registers, before anything can look
@@ -22,6 +49,8 @@ static void choose(const struct ir *ir, bool *sunk)
                 sunk[n] = !read[reg];
             else
                 sunk[n] = overwritten[reg];
+            if (n < end && reg < IR_REGS && carried[reg] != IR_NONE)
+                sunk[n] = true;
             read[reg] = false;
             overwritten[reg] = true;
             break;
@@ -110,11 +139,16 @@ void hpvm__opt_sink(struct ir *ir)
     bool *sunk = malloc(ir->count + 1);
     if (!sunk)
         return;
-    choose(ir, sunk);
+    uint16_t carried[IR_REGS];
+    unsigned end = hpvm__ir_loop_end(ir);
+    choose_carried(ir, end, carried);
+    choose(ir, end, carried, sunk);
     struct pending_set set = {.count = 0};
     memset(set.value, 0xff, sizeof set.value);
     for (unsigned n = 0; n < ir->count; n++) {
         struct ir_op *op = &ir->op[n];
+        if (op->opcode == IR_GET && (op->flags & OPI_CARRIED))
+            add(&set, op->reg, (uint16_t)n);
         if (op->opcode == IR_FR_SET && sunk[n])
             *op =
                 (struct ir_op){.opcode = IR_NOP, .a = IR_NONE, .b = IR_NONE, .c = IR_NONE, .guard = IR_NONE};

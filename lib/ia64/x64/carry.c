@@ -1,16 +1,15 @@
 // Loops of one block: guest registers that stay in host registers from one iteration to the next.
 //
 // At the head of the block some registers are loaded once, in front of the loop; the way back brings their
-// new values into the same host registers. Memory is up to date at that point as at every exit, so that
-// nothing else changes.
+// new values into the same host registers. Those that the intermediate representation marks (OPI_CARRIED) are
+// written by the exits only; for the others memory is up to date on the way back as at every exit.
 #include "ia64/x64/emit.h"
 
-#define MAX_CARRIED 6
+#define MAX_CARRIED 7
 
 bool hpvm__carry_is_back_edge(const struct x64_compiler *e, const struct ir_op *op)
 {
-    return op->opcode == IR_EXIT_BRANCH && e->rq->block->first_slot == 0 &&
-           hpvm__emit_offset(e, op->insn) + e->ir->insn[op->insn].bundle * 16 + op->imm == block_offset(e);
+    return e->rq->block->first_slot == 0 && hpvm__ir_goes_back(e->ir, op);
 }
 
 // What may be written on the slow path of a load or store besides the pending list.
@@ -41,23 +40,34 @@ static bool reads_entry_value(const struct x64_compiler *e, unsigned n)
     return true;
 }
 
+static void carry(struct x64_compiler *e, unsigned n)
+{
+    static const enum x64_reg hosts[MAX_CARRIED] = {X64_R12, X64_R13, X64_R14, X64_R8,
+                                                    X64_R9,  X64_R10, X64_R11};
+    const struct ir_op *op = &e->ir->op[n];
+    if (e->carries == MAX_CARRIED)
+        return;
+    e->carry[e->carries] = (struct carry){.reg = op->reg,
+                                          .value = (uint16_t)n,
+                                          .host = (uint8_t)hosts[e->carries],
+                                          .deferred = op->flags & OPI_CARRIED};
+    e->value[n].carried = true;
+    e->carries++;
+}
+
 static void choose(struct x64_compiler *e)
 {
-    static const enum x64_reg hosts[MAX_CARRIED] = {X64_R12, X64_R13, X64_R14, X64_R8, X64_R9, X64_R10};
+    unsigned end = e->rq->block->first_slot == 0 ? hpvm__ir_loop_end(e->ir) : 0;
     e->carries = 0;
-    bool loops = false;
-    for (unsigned n = 0; n < e->ir->count; n++) {
+    e->turns = end != 0;
+    for (unsigned n = 0; n < end; n++)
+        if (e->ir->op[n].opcode == IR_GET && (e->ir->op[n].flags & OPI_CARRIED))
+            carry(e, n);
+    for (unsigned n = 0; n < end; n++) {
         const struct ir_op *op = &e->ir->op[n];
-        if (op->opcode == IR_CALL_ROW)
-            return; // registers change behind our back
-        loops |= hpvm__carry_is_back_edge(e, op);
-    }
-    for (unsigned n = 0; loops && n < e->ir->count && e->carries < MAX_CARRIED; n++) {
-        const struct ir_op *op = &e->ir->op[n];
-        if (op->opcode == IR_GET && (op->reg < IR_PR || op->reg == IR_LC) && reads_entry_value(e, n)) {
-            e->carry[e->carries] = (struct carry){op->reg, (uint16_t)n, (uint8_t)hosts[e->carries]};
-            e->carries++;
-        }
+        if (op->opcode == IR_GET && !(op->flags & OPI_CARRIED) && (op->reg < IR_PR || op->reg == IR_LC) &&
+            reads_entry_value(e, n))
+            carry(e, n);
     }
 }
 
@@ -86,9 +96,8 @@ void hpvm__carry_begin(struct x64_compiler *e)
         if (!hpvm__carry_is_back_edge(e, &e->ir->op[n]))
             continue;
         for (unsigned k = 0; k < e->carries; k++) { // values live until they are carried over
-            struct value *v = &e->value[value_at(e, &e->carry[k], n)];
-            if (v->last < n)
-                v->last = (uint16_t)n;
+            unsigned value = value_at(e, &e->carry[k], n);
+            hpvm__ra_extend(e, value, n);
         }
     }
 }
@@ -98,32 +107,39 @@ void hpvm__carry_load(struct x64_compiler *e)
     for (unsigned k = 0; k < e->carries; k++) {
         const struct carry *carry = &e->carry[k];
         unsigned size;
-        hpvm__x64_load(&e->a, 8, carry->host, hpvm__ra_home(carry->reg, &size));
+        if (ir_reg_is_pred(carry->reg)) {
+            hpvm__x64_bit_mem_imm(&e->a, X64_BT, 8, C_FIELD(pr), carry->reg - IR_PR);
+            hpvm__x64_setcc(&e->a, X64_B, carry->host);
+        } else {
+            hpvm__x64_load(&e->a, 8, carry->host, hpvm__ra_home(carry->reg, &size));
+        }
         e->held[carry->host] = carry->value;
         e->value[carry->value].reg = carry->host;
-        e->value[carry->value].carried = true;
-        hpvm__ra_home_set(e, carry->reg, carry->value);
+        if (!carry->deferred)
+            hpvm__ra_home_set(e, carry->reg, carry->value);
     }
 }
 
-void hpvm__carry_locate(struct x64_compiler *e, uint8_t from[])
+// ---- the way back ------------------------------------------------------------------------------------
+
+static bool deferred(const struct x64_compiler *e, unsigned reg)
 {
-    for (unsigned k = 0; k < e->carries; k++) {
-        unsigned value = value_at(e, &e->carry[k], e->n);
-        int64_t constant;
-        from[k] = hpvm__ra_constant(e, value, &constant) ? NO_REG : e->value[value].reg;
-    }
+    for (unsigned k = 0; k < e->carries; k++)
+        if (e->carry[k].reg == reg && e->carry[k].deferred)
+            return true;
+    return false;
 }
 
-void hpvm__carry_over(struct x64_compiler *e, const uint8_t from[])
+// Moves between registers, those first whose target nobody needs any more; a cycle is broken through rax.
+// Then what comes from memory.
+static void move_all(struct x64_compiler *e, const struct location *from)
 {
-    // Moves between registers, those first whose target nobody needs any more; a cycle is broken through rax.
     uint8_t source[MAX_CARRIED];
     bool moved[MAX_CARRIED];
     unsigned left = 0, size;
     for (unsigned k = 0; k < e->carries; k++) {
-        source[k] = from[k];
-        moved[k] = from[k] == NO_REG || from[k] == e->carry[k].host;
+        source[k] = from[k].host;
+        moved[k] = from[k].place != PLACE_REG || from[k].host == e->carry[k].host;
         left += !moved[k];
     }
     while (left) {
@@ -150,7 +166,80 @@ void hpvm__carry_over(struct x64_compiler *e, const uint8_t from[])
                 break;
             }
     }
+    for (unsigned k = 0; k < e->carries; k++) {
+        enum x64_reg host = e->carry[k].host;
+        if (from[k].place == PLACE_SLOT)
+            hpvm__x64_load(&e->a, 8, host, hpvm__ra_slot(from[k].index));
+        else if (from[k].place == PLACE_HOME)
+            hpvm__x64_load(&e->a, 8, host, hpvm__ra_home(from[k].index, &size));
+        else if (from[k].place == PLACE_CONST)
+            hpvm__x64_mov_imm(&e->a, host, (uint64_t)from[k].value);
+    }
+}
+
+// Where the carried values are at this exit; the rest of the pending list is at `first` .. + the result.
+static unsigned locate_all(struct x64_compiler *e, const struct ir_op *op, uint32_t first,
+                           struct location *from)
+{
+    unsigned rest = 0;
+    for (unsigned k = 0; k < e->carries; k++) {
+        unsigned value = value_at(e, &e->carry[k], e->n);
+        int64_t constant;
+        if (hpvm__guard_decides(e, op, value, &constant))
+            from[k] = (struct location){.place = PLACE_CONST, .value = constant};
+        else
+            from[k] = hpvm__ra_locate(e, e->carry[k].reg, value).at;
+    }
+    for (unsigned p = 0; p < op->pending_count; p++)
+        if (!deferred(e, e->pending[first + p].reg))
+            e->pending[first + rest++] = e->pending[first + p];
+    return rest;
+}
+
+void hpvm__carry_back(struct x64_compiler *e, const struct ir_op *op)
+{
+    // Predicates that are computed where they are used become registers while nothing is in the flags that a
+    // branch waits for.
+    for (unsigned k = 0; k < e->carries; k++) {
+        unsigned value = value_at(e, &e->carry[k], e->n);
+        int64_t constant;
+        if (hpvm__ra_is_lazy(e, value) && !hpvm__guard_decides(e, op, value, &constant)) {
+            hpvm__ra_flags_save(e);
+            hpvm__ra_materialize(e, value);
+        }
+    }
+    enum x64_cond cond;
+    int64_t constant;
+    if (op->guard != IR_NONE && !hpvm__ra_constant(e, op->guard, &constant) &&
+        !hpvm__ra_flags_find(e, op->guard, &cond)) {
+        hpvm__ra_flags_save(e);
+        hpvm__ra_prepare(e, op->guard);
+    }
+    struct cold *cold = hpvm__emit_cold(e, COLD_EXIT);
+    if (!cold)
+        return;
+    struct location from[MAX_CARRIED];
+    uint32_t first = cold->first;
+    unsigned rest = locate_all(e, op, first, from), stays = cold->back;
+    hpvm__x64_bind(&e->a, cold->label);
+    e->colds--; // here it is in the line
+    if (op->guard != IR_NONE)
+        hpvm__emit_branch_if(e, op->guard, false, stays);
+    hpvm__emit_pending(e, first, rest);
+    move_all(e, from);
+    hpvm__emit_turn(e, &e->ir->insn[op->insn]);
+    hpvm__x64_bind(&e->a, stays);
+    e->pending_count = first;
+}
+
+void hpvm__carry_flush(struct x64_compiler *e)
+{
+    uint32_t first = e->pending_count;
     for (unsigned k = 0; k < e->carries; k++)
-        if (from[k] == NO_REG)
-            hpvm__x64_load(&e->a, 8, e->carry[k].host, hpvm__ra_home(e->carry[k].reg, &size));
+        if (e->carry[k].deferred)
+            hpvm__emit_add_pending(
+                e, (struct pending_write){.reg = e->carry[k].reg,
+                                          .at = {.place = PLACE_REG, .host = e->carry[k].host}});
+    if (!e->failed)
+        hpvm__emit_pending(e, first, e->pending_count - first);
 }

@@ -56,6 +56,7 @@ struct value {
 struct carry {
     uint16_t reg, value; // value: the GET
     uint8_t host;
+    bool deferred; // its memory is written by exits only
 };
 
 enum { UNKNOWN = 0, KNOWN_FALSE = 1, KNOWN_TRUE = 2 };
@@ -94,7 +95,6 @@ struct cold {
     unsigned join;           // FP_STORE_WIDE: where the value is there
     unsigned refill, access; // labels: to look up another page, and where to go on; 0: not so
     uint8_t va;              // host register of the address
-    uint8_t from[8];         // back edges: where the carried values are
 };
 
 struct flag_alias {
@@ -131,9 +131,10 @@ struct x64_compiler {
     unsigned copy_label[REGION_INSNS]; // of called instructions; 0: none, else label + 1
     unsigned links;
     unsigned entry_label, again_label, nats_label, no_nats_label, forward_label, fast_label, checked_label,
-        common_label, loop_label, body_label, stop_label, refuse_label;
+        common_label, loop_label, body_label, stop_label, refuse_label, flush_label;
     struct carry carry[8];
     unsigned carries;
+    bool turns; // it does so through hpvm__carry_back
     bool loops; // the block goes back to its start, and calls nothing on the way
     bool goes_back;
     struct page_cache page[MAX_PAGES];
@@ -165,6 +166,8 @@ void hpvm__ra_home_set(struct x64_compiler *e, unsigned reg, unsigned value);
 void hpvm__ra_homes_lost(struct x64_compiler *e); // all of them
 bool hpvm__ra_constant(const struct x64_compiler *e, unsigned value, int64_t *constant);
 bool hpvm__ra_imm32(const struct x64_compiler *e, unsigned value, int32_t *constant);
+void hpvm__ra_extend(struct x64_compiler *e, unsigned value,
+                     unsigned n); // it lives until operation n at least
 // Values that exist in the flags only go to registers: before anything that changes flags.
 void hpvm__ra_flags_save(struct x64_compiler *e);
 void hpvm__ra_flags_set(struct x64_compiler *e, unsigned value, enum x64_cond cond);
@@ -268,6 +271,9 @@ bool hpvm__guard_decides(const struct x64_compiler *e, const struct ir_op *op, u
 // Remembers where the pending values of the current operation are.
 struct cold *hpvm__emit_cold(struct x64_compiler *e, enum cold_kind kind);
 void hpvm__emit_pending(struct x64_compiler *e, uint32_t first, uint32_t count);
+void hpvm__emit_add_pending(struct x64_compiler *e, struct pending_write w);
+// Counts a turn that ends with branch `i`, and goes on at the start of the body unless it is time to stop.
+void hpvm__emit_turn(struct x64_compiler *e, const struct insn *i);
 void hpvm__emit_interpret(struct x64_compiler *e, unsigned n); // goes on in the interpreter at insn[n]
 void hpvm__emit_go_on(struct x64_compiler *e, unsigned n);     // the same, not counted
 
@@ -312,9 +318,9 @@ bool hpvm__carry_is_back_edge(const struct x64_compiler *e, const struct ir_op *
 void hpvm__carry_begin(struct x64_compiler *e); // after hpvm__ra_begin
 // The value of a guest register at the exit `n`; `first`: what it held at the entry.
 unsigned hpvm__carry_value_at(const struct x64_compiler *e, unsigned reg, unsigned first, unsigned n);
-void hpvm__carry_load(struct x64_compiler *e); // in front of the loop
-void hpvm__carry_locate(struct x64_compiler *e, uint8_t from[]);
-void hpvm__carry_over(struct x64_compiler *e, const uint8_t from[]); // memory is up to date
+void hpvm__carry_load(struct x64_compiler *e);                         // in front of the loop
+void hpvm__carry_back(struct x64_compiler *e, const struct ir_op *op); // the way back at the end of a turn
+void hpvm__carry_flush(struct x64_compiler *e); // writes what memory does not have; at the start of the body
 
 // ---- pages.c -----------------------------------------------------------------------------------------
 void hpvm__pages_begin(struct x64_compiler *e); // after hpvm__carry_begin

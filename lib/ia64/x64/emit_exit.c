@@ -10,6 +10,21 @@ void hpvm__emit_count(struct x64_asm *a, size_t offset)
 
 // ---- pending writes ----------------------------------------------------------------------------------
 
+void hpvm__emit_add_pending(struct x64_compiler *e, struct pending_write w)
+{
+    if (e->pending_count == e->pending_capacity) {
+        unsigned wanted = e->pending_capacity ? 2 * e->pending_capacity : 256;
+        struct pending_write *larger = realloc(e->pending, wanted * sizeof *larger);
+        if (!larger) {
+            e->failed = true;
+            return;
+        }
+        e->pending = larger;
+        e->pending_capacity = wanted;
+    }
+    e->pending[e->pending_count++] = w;
+}
+
 struct cold *hpvm__emit_cold(struct x64_compiler *e, enum cold_kind kind)
 {
     const struct ir_op *op = &e->ir->op[e->n];
@@ -37,16 +52,6 @@ struct cold *hpvm__emit_cold(struct x64_compiler *e, enum cold_kind kind)
         e->cold = larger;
         e->cold_capacity = wanted;
     }
-    while (e->pending_count + op->pending_count > e->pending_capacity) {
-        unsigned wanted = e->pending_capacity ? 2 * e->pending_capacity : 256;
-        struct pending_write *larger = realloc(e->pending, wanted * sizeof *larger);
-        if (!larger) {
-            e->failed = true;
-            return NULL;
-        }
-        e->pending = larger;
-        e->pending_capacity = wanted;
-    }
     struct cold *cold = &e->cold[e->colds++];
     *cold = (struct cold){.kind = kind,
                           .label = hpvm__x64_label(&e->a),
@@ -60,7 +65,7 @@ struct cold *hpvm__emit_cold(struct x64_compiler *e, enum cold_kind kind)
         struct pending_write w = {.reg = p->reg, .at = {.place = PLACE_CONST}};
         if (!hpvm__guard_decides(e, op, p->value, &w.at.value))
             w = hpvm__ra_locate(e, p->reg, p->value);
-        e->pending[e->pending_count++] = w;
+        hpvm__emit_add_pending(e, w);
     }
     return cold;
 }
@@ -353,6 +358,7 @@ void hpvm__emit_entry(struct x64_compiler *e)
     e->refuse_label = hpvm__x64_label(a);
     e->body_label = hpvm__x64_label(a);
     e->common_label = hpvm__x64_label(a);
+    e->flush_label = hpvm__x64_label(a);
     e->checked_label = hpvm__x64_label(a);
     e->fast_label = hpvm__x64_label(a);
     e->forward_label = hpvm__x64_label(a);
@@ -402,6 +408,11 @@ void hpvm__emit_entry_cold(struct x64_compiler *e)
         emit_refusal(e, refuse);
     }
 
+    if (e->turns) { // a turn that is not begun
+        hpvm__x64_bind(a, e->flush_label);
+        hpvm__carry_flush(e);
+        hpvm__x64_jmp(a, e->stop_label);
+    }
     // From the end of the block: its state and the pages that it keeps still hold, but NaT bits may have
     // rotated.
     hpvm__x64_bind(a, e->again_label);
@@ -575,25 +586,18 @@ void hpvm__emit_jump(struct x64_asm *a, const struct x64_environment *env, unsig
     hpvm__x64_jmp_to(a, env->stubs.resolve);
 }
 
-// Back to the start of the block, with the registers that are carried over.
-static void back_edge(struct x64_compiler *e, const struct ir_op *op, const uint8_t from[])
+void hpvm__emit_turn(struct x64_compiler *e, const struct insn *i)
 {
-    const struct insn *i = &e->ir->insn[op->insn];
     hpvm__emit_account(e, i, i->ordinal + (i->flags & INSN_LONG ? 2u : 1u), i->bundle * 16);
-    hpvm__carry_over(e, from);
     hpvm__x64_alu_store_imm(&e->a, X64_CMP, 4, C_FIELD(exit_request), 0);
-    hpvm__x64_jcc(&e->a, X64_NE, e->stop_label);
+    hpvm__x64_jcc(&e->a, X64_NE, e->flush_label);
     hpvm__x64_alu_imm(&e->a, X64_CMP, 8, SLOTS_LEFT, (int32_t)slots_needed(e));
     hpvm__x64_jcc(&e->a, X64_AE, e->body_label);
-    hpvm__x64_jmp(&e->a, e->stop_label);
+    hpvm__x64_jmp(&e->a, e->flush_label);
 }
 
-static void leave(struct x64_compiler *e, const struct ir_op *op, unsigned target, const uint8_t from[])
+static void leave(struct x64_compiler *e, const struct ir_op *op, unsigned target)
 {
-    if (e->carries && hpvm__carry_is_back_edge(e, op)) {
-        back_edge(e, op, from);
-        return;
-    }
     const struct insn *i = &e->ir->insn[op->insn];
     int32_t bundle = i->bundle * 16;
     switch (op->opcode) {
@@ -634,6 +638,12 @@ void hpvm__emit_exit(struct x64_compiler *e, const struct ir_op *op)
     int64_t constant;
     if (op->guard != IR_NONE && hpvm__ra_constant(e, op->guard, &constant) && !(constant & 1))
         return;
+    if (e->turns && hpvm__carry_is_back_edge(e, op)) {
+        hpvm__carry_back(e, op);
+        if (op->guard != IR_NONE)
+            learn(e, op->guard);
+        return;
+    }
     if (op->a != IR_NONE)
         target = hpvm__ra_use(e, op->a);
     enum x64_cond cond;
@@ -647,8 +657,6 @@ void hpvm__emit_exit(struct x64_compiler *e, const struct ir_op *op)
         return;
     cold->reg = (uint8_t)target;
     cold->vouches = e->vouches;
-    if (hpvm__carry_is_back_edge(e, op))
-        hpvm__carry_locate(e, cold->from);
     if (op->guard != IR_NONE) {
         unsigned label = cold->label;
         hpvm__emit_branch_if(e, op->guard, true, label);
@@ -661,7 +669,7 @@ void hpvm__emit_exit(struct x64_compiler *e, const struct ir_op *op)
     hpvm__x64_bind(&e->a, here.label);
     hpvm__x64_bind(&e->a, here.back);
     hpvm__emit_pending(e, here.first, here.count);
-    leave(e, op, target, here.from);
+    leave(e, op, target);
 }
 
 // Compares the NaT byte of a general register with 0. Changes rax.
@@ -695,5 +703,5 @@ void hpvm__emit_cold_exit(struct x64_compiler *e, const struct cold *cold)
     if (cold->kind == COLD_INTERPRET)
         hpvm__emit_interpret(e, op->insn);
     else
-        leave(e, op, cold->reg, cold->from);
+        leave(e, op, cold->reg);
 }

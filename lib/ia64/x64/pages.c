@@ -92,10 +92,12 @@ void hpvm__pages_begin(struct x64_compiler *e)
     unsigned open = 0; // the first one that still holds
     e->pages = 0;
     e->loops = false;
+    unsigned end = 0;
     for (unsigned n = 0; n < ir->count; n++)
-        e->loops |= goes_back(e, &ir->op[n]);
-    e->goes_back = e->loops;
-    for (unsigned n = 0; n < ir->count; n++)
+        if (goes_back(e, &ir->op[n]))
+            end = n + 1;
+    e->goes_back = e->loops = end != 0;
+    for (unsigned n = 0; n < end; n++)
         e->loops &= ir->op[n].opcode != IR_CALL_ROW;
     for (unsigned n = 0; n < ir->count; n++) {
         const struct ir_op *op = &ir->op[n];
@@ -108,7 +110,7 @@ void hpvm__pages_begin(struct x64_compiler *e)
         unsigned root = root_of(ir, op->a), k = open;
         while (k < e->pages && (e->page[k].root != root || (store && !e->page[k].writable)))
             k++;
-        bool loop = e->loops && steps(e, root);
+        bool loop = e->loops && n < end && steps(e, root);
         if (k == e->pages && (k == MAX_PAGES || !(loop || used_again(ir, n, root))))
             continue;
         e->page_index[n] = (uint8_t)k;

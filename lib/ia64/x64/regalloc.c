@@ -44,9 +44,9 @@ static void used_at(struct x64_compiler *e, unsigned value, unsigned n)
     if (!e->value[value].lazy)
         return;
     const struct ir_op *op = &e->ir->op[value];
-    if (op->a != IR_NONE)
+    if (op->a != IR_NONE && e->value[op->a].last < n)
         e->value[op->a].last = (uint16_t)n;
-    if (op->b != IR_NONE)
+    if (op->b != IR_NONE && e->value[op->b].last < n)
         e->value[op->b].last = (uint16_t)n;
 }
 
@@ -71,6 +71,12 @@ void hpvm__ra_begin(struct x64_compiler *e)
         for (unsigned k = 0; k < op->pending_count; k++)
             used_at(e, ir->pending[op->pending + k].value, n);
     }
+}
+
+void hpvm__ra_extend(struct x64_compiler *e, unsigned value, unsigned n)
+{
+    if (e->value[value].last < n)
+        used_at(e, value, n);
 }
 
 struct x64_mem hpvm__ra_slot(unsigned slot)
