@@ -81,7 +81,8 @@ static unsigned body(struct rng *rng, unsigned at)
 #define PATCH   26
 #define FLAG    10       // predicate
 static unsigned patched; // bundle
-static uint64_t patch;   // its new first half
+static bool changes;
+static uint64_t patch; // its new first half
 
 static uint64_t adds(unsigned r, unsigned imm7)
 {
@@ -126,7 +127,8 @@ static void generate(struct rng *rng)
     unsigned changer = rng_below(rng, pieces), target = 0;
     if (pieces > 1)
         target = (changer + 1 + rng_below(rng, pieces - 1)) % pieces;
-    bool changes = pieces > 1 && rng_chance(rng, 20), runs_off = !changes && rng_chance(rng, 40);
+    changes = pieces > 1 && rng_chance(rng, 20);
+    bool runs_off = !changes && rng_chance(rng, 40);
     patched = place[target] * CHUNK;
     for (unsigned n = 0; n < pieces; n++) {
         unsigned at = place[n] * CHUNK, next = place[(n + 1) % pieces] * CHUNK;
@@ -259,6 +261,10 @@ static void calm(void)
             hpvm__interp_run(cpu, 1);
         }
         if (cpu->delivered == delivered || ip - CODE >= 4096 || ip == CODE + 16 * patched)
+            return;
+        // Without the branches between them the changer and what it changes would be one block.
+        unsigned template = page[(ip - CODE) / 16][0] & 31;
+        if (changes && hpvm__templates[template].unit[slot] == UNIT_B)
             return;
         nop_at((unsigned)(ip - CODE) / 16, slot);
     }
