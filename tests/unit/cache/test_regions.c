@@ -36,7 +36,7 @@ static void begin(bool translate, uint64_t code_bytes)
 
 static const struct native *translation(uint64_t va)
 {
-    const struct jump_entry *jump = &cpu->interp->jump[JUMP_INDEX(va)];
+    const struct jump_entry *jump = &cpu->interp->jump[JUMP_INDEX(cpu, va)];
     return jump->va == va && jump->block ? jump->block->translation : NULL;
 }
 
