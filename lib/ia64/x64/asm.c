@@ -440,6 +440,11 @@ void hpvm__x64_bsf(struct x64_asm *a, enum x64_reg to, enum x64_reg from)
     exact_reg(a, true, 0x0fbc, to, from, false);
 }
 
+void hpvm__x64_lzcnt(struct x64_asm *a, enum x64_reg to, enum x64_reg from)
+{
+    prefixed(a, 0xf3, 0x0fbd, to, from);
+}
+
 void hpvm__x64_bsr(struct x64_asm *a, enum x64_reg to, enum x64_reg from)
 {
     exact_reg(a, true, 0x0fbd, to, from, false);

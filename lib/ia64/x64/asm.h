@@ -152,6 +152,7 @@ void hpvm__x64_cmov(struct x64_asm *a, enum x64_cond cond, enum x64_reg to, enum
 void hpvm__x64_popcnt(struct x64_asm *a, enum x64_reg to, enum x64_reg from);
 void hpvm__x64_bsf(struct x64_asm *a, enum x64_reg to, enum x64_reg from);
 void hpvm__x64_bsr(struct x64_asm *a, enum x64_reg to, enum x64_reg from);
+void hpvm__x64_lzcnt(struct x64_asm *a, enum x64_reg to, enum x64_reg from); // carry: `from` is 0
 // BMI2: no flags. op is X64_SHL, X64_SHR or X64_SAR.
 void hpvm__x64_shiftx(struct x64_asm *a, enum x64_shift op, unsigned size, enum x64_reg to, enum x64_reg from,
                       enum x64_reg count);

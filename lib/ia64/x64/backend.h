@@ -56,8 +56,11 @@ struct x64_stubs {
     uintptr_t fp_value;  // rax: a struct fpreg. If it is a number of the double format, it is tagged now,
                          // rcx has its bits and eax is 1; else eax is 0. Changes rdx.
     // The functions of fp/wide.h. rax, rdx, rcx: f3, f4, f2; how is at rsp. To rax, rdx; changes rcx.
-    // [1]: nothing is in the registers that a call may change.
-    uintptr_t fp_wide[FP_WIDE_FUNCTIONS][2];
+    // All that calls of C may change but xmm registers changes.
+    uintptr_t fp_wide[FP_WIDE_FUNCTIONS];
+    // The same for FP_WIDE_FMA (or _MUL), _FMA_D, _FMA_S by how, in status fields 0 and 1. Multiplications
+    // have their sums' places: [FMA_NO_ADDEND] and [FMA_NO_ADDEND | FMA_NEGATE_PRODUCT].
+    uintptr_t fp_fma[3][6][2];
     uintptr_t resolve;    // by way of the function below; rdx: offset in the page, rsi: the link, or 1 + slot
     uintptr_t jump[2][3]; // to the block at the address in rdx, by a branch ([1]: br.ret) in that slot
     uintptr_t frame_call, frame_return; // frames.c; may change rax, rcx, rdx, rsi, rdi and what calls change

@@ -219,7 +219,12 @@ void hpvm__emit_fp_wide_load(struct x64_compiler *e, const struct ir_op *op);
 void hpvm__emit_fp_wide_load_cold(struct x64_compiler *e, const struct cold *cold);
 void hpvm__emit_fp_wide_store(struct x64_compiler *e, const struct ir_op *op);
 void hpvm__emit_fp_wide_store_cold(struct x64_compiler *e, const struct cold *cold);
-void hpvm__emit_fp_wide_stub(struct x64_asm *a, unsigned function, bool bmi2, bool free);
+void hpvm__emit_fp_wide_stub(struct x64_asm *a, unsigned function, bool bmi2);
+
+// ---- emit_fp_fma.c -----------------------------------------------------------------------------------
+// The routine for f3 * f4 + f2 in status field 0 or 1, with 64, 53 or 24 bits; `slow`: that of
+// FP_WIDE_FMA_ANY, FMA_D or FMA_S.
+void hpvm__emit_fp_fma(struct x64_asm *a, unsigned precision, unsigned how, unsigned sf, unsigned slow);
 
 // ---- emit_integer.c ----------------------------------------------------------------------------------
 // Condition of `a op b`, or of `b op a` when swapped.

@@ -3,12 +3,6 @@
 #include "ia64/fp/wide.h"
 #include "ia64/x64/emit_fp.h"
 
-static void push_all(struct x64_asm *a, const enum x64_reg *registers, size_t count)
-{
-    for (size_t n = 0; n < count; n++)
-        hpvm__x64_push(a, registers[n]);
-}
-
 static void call_function(struct x64_asm *a, unsigned function, bool bmi2)
 {
     fp_wide_function *const *functions = bmi2 ? hpvm__fp_wide_functions_bmi2 : hpvm__fp_wide_functions;
@@ -17,20 +11,17 @@ static void call_function(struct x64_asm *a, unsigned function, bool bmi2)
     hpvm__x64_call_reg(a, X64_RAX);
 }
 
-void hpvm__emit_fp_wide_stub(struct x64_asm *a, unsigned function, bool bmi2, bool free)
+void hpvm__emit_fp_wide_stub(struct x64_asm *a, unsigned function, bool bmi2)
 {
-    static const enum x64_reg saved[] = {X64_RDI, X64_RSI, X64_R8, X64_R9, X64_R10, X64_R11};
     static const enum x64_reg arguments[] = {X64_RDI, X64_RSI, X64_RDX, X64_R8};
-    const unsigned count = free ? 0 : ARRAY_LENGTH(saved);
-    push_all(a, saved, count);
-    hpvm__x64_load(a, 4, X64_R8, x64_at(X64_RSP, 8 * (1 + (int32_t)count)));
+    hpvm__x64_load(a, 4, X64_R8, x64_at(X64_RSP, 8));
     hpvm__x64_mov(a, 8, X64_RDI, X64_RAX);
     hpvm__x64_mov(a, 8, X64_RSI, X64_RDX);
     hpvm__x64_mov(a, 8, X64_RDX, X64_RCX);
     bool again = function == FP_WIDE_FMA || function == FP_WIDE_MUL;
     unsigned done = hpvm__x64_label(a);
-    if (again)
-        push_all(a, arguments, ARRAY_LENGTH(arguments));
+    for (unsigned n = 0; again && n < ARRAY_LENGTH(arguments); n++)
+        hpvm__x64_push(a, arguments[n]);
     call_function(a, function, bmi2);
     if (again) { // what the usual case is not
         hpvm__x64_alu_imm(a, X64_CMP, 8, X64_RDX, FP_WIDE_REFUSED);
@@ -42,8 +33,6 @@ void hpvm__emit_fp_wide_stub(struct x64_asm *a, unsigned function, bool bmi2, bo
         hpvm__x64_bind(a, done);
         hpvm__x64_alu_imm(a, X64_ADD, 8, X64_RSP, 8 * (int32_t)ARRAY_LENGTH(arguments));
     }
-    for (unsigned n = count; n-- > 0;)
-        hpvm__x64_pop(a, saved[n]);
     hpvm__x64_ret(a);
 }
 
@@ -71,13 +60,15 @@ static void skip_unless(struct x64_compiler *e, unsigned guard, unsigned skip)
     hpvm__x64_jcc(&e->a, X64_E, skip);
 }
 
-// No value is where a C function may leave something else.
-static bool nothing_to_save(const struct x64_compiler *e)
+// The routine that does it.
+static uintptr_t routine(const struct x64_compiler *e, unsigned function, unsigned how)
 {
-    for (unsigned left = ALLOCATABLE & ~CALLEE_SAVED; left; left &= left - 1)
-        if (e->held[__builtin_ctz(left)] != IR_NONE)
-            return false;
-    return true;
+    const struct x64_stubs *stubs = &e->rq->env->stubs;
+    unsigned shift = how >> FP_WIDE_SHIFT_SHIFT, sf = (shift - FPSR_SF_SHIFT(0)) / 13;
+    if (function > FP_WIDE_FMA_S || sf > 1)
+        return stubs->fp_wide[function];
+    how &= how & FMA_NO_ADDEND ? FMA_NO_ADDEND | FMA_NEGATE_PRODUCT : 3u;
+    return stubs->fp_fma[function < FP_WIDE_FMA_D ? 0 : function - FP_WIDE_FMA_ANY][how][sf];
 }
 
 // ---- operations --------------------------------------------------------------------------------------
@@ -96,7 +87,8 @@ void hpvm__emit_fp_wide(struct x64_compiler *e, const struct ir_op *op)
     struct x64_asm *a = &e->a;
     const struct insn *i = &e->ir->insn[op->insn];
     unsigned function = op->imm & 0xff, order = (unsigned)(op->imm >> 24);
-    unsigned guard = hpvm__emit_fp_begin(e, op);
+    unsigned guard = hpvm__emit_fp_begin(e, op), how = (unsigned)(op->imm >> 8) & 0xffff;
+    hpvm__ra_before_call(e); // moves only: the guard is still where it was
     unsigned to = op->opcode == IR_FP_WIDE_TEST ? (unsigned)hpvm__ra_define(e) : NO_REG;
     struct cold *cold = hpvm__emit_fp_cold_begin(e, guard, (uint8_t[4]){(uint8_t)to});
     if (!cold)
@@ -108,8 +100,8 @@ void hpvm__emit_fp_wide(struct x64_compiler *e, const struct ir_op *op)
         hpvm__x64_lea(a, X64_RDX, register_home(e, i->r4, X64_RDX));
     if (uses_f3(function))
         hpvm__x64_lea(a, X64_RAX, register_home(e, i->r3, X64_RAX));
-    hpvm__x64_store_imm(a, 4, x64_at(X64_RSP, 0), (int32_t)(op->imm >> 8 & 0xffff));
-    hpvm__x64_call_to(a, e->rq->env->stubs.fp_wide[function][nothing_to_save(e)]);
+    hpvm__x64_store_imm(a, 4, x64_at(X64_RSP, 0), (int32_t)how);
+    hpvm__x64_call_to(a, routine(e, function, how));
     hpvm__x64_alu_imm(a, X64_CMP, 8, X64_RDX, FP_WIDE_REFUSED);
     hpvm__x64_jcc(a, X64_E, slow);
     if (op->reg >= IR_FR) {

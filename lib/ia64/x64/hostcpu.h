@@ -6,7 +6,7 @@
 
 struct host_features {
     bool usable; // at least x86-64-v2: generated code can run at all
-    bool bmi1, bmi2, fma;
+    bool bmi1, bmi2, lzcnt, fma;
 };
 
 struct host_features hpvm__host_features(void);

@@ -1,6 +1,8 @@
 // The routines that all generated code of a vCPU shares.
 #include "ia64/x64/emit.h"
 
+#define FMA_KINDS ARRAY_LENGTH(((struct x64_stubs *)NULL)->fp_fma[0])
+
 static const enum x64_reg callee_saved[6] = {X64_RBX, X64_RBP, X64_R12, X64_R13, X64_R14, X64_R15};
 static const enum x64_reg caller_saved[CALLER_SAVED_COUNT] = {X64_RSI, X64_RDI, X64_R8,
                                                               X64_R9,  X64_R10, X64_R11};
@@ -141,10 +143,29 @@ size_t hpvm__x64_stubs(struct x64_environment *env, uint8_t *write, size_t size,
     stubs->fp_value = x64_address(a);
     hpvm__emit_fp_value(a);
 
-    for (unsigned n = 0; n < 2 * FP_WIDE_FUNCTIONS; n++) {
+    unsigned wide[FP_WIDE_FUNCTIONS];
+    for (unsigned n = 0; n < FP_WIDE_FUNCTIONS; n++) {
+        wide[n] = hpvm__x64_label(a);
         hpvm__x64_align(a, 16);
-        stubs->fp_wide[n / 2][n & 1] = x64_address(a);
-        hpvm__emit_fp_wide_stub(a, n / 2, env->features.bmi2, n & 1);
+        hpvm__x64_bind(a, wide[n]);
+        stubs->fp_wide[n] = x64_address(a);
+        hpvm__emit_fp_wide_stub(a, n, env->features.bmi2);
+    }
+    for (unsigned n = 0; n < ARRAY_LENGTH(stubs->fp_fma) * FMA_KINDS * 2; n++) {
+        unsigned precision = n / (FMA_KINDS * 2), how = n / 2 % FMA_KINDS, sf = n & 1;
+        uintptr_t *stub = &stubs->fp_fma[precision][how][sf];
+        *stub = stubs->fp_wide[precision               ? FP_WIDE_FMA_D + precision - 1
+                               : (how & FMA_NO_ADDEND) ? FP_WIDE_MUL
+                                                       : FP_WIDE_FMA];
+        if (!env->features.bmi2 || !env->features.lzcnt)
+            continue;
+        hpvm__x64_align(a, 64);
+        *stub = x64_address(a);
+        hpvm__emit_fp_fma(a,
+                          precision == 0   ? 64
+                          : precision == 1 ? 53
+                                           : 24,
+                          how, sf, wide[FP_WIDE_FMA_ANY + precision]);
     }
 
     hpvm__x64_align(a, 16);

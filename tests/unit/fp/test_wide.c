@@ -1,9 +1,11 @@
 // What generated code calls for whole registers (fp/wide.h): whatever is not refused must be what the
-// functions of fp.h give, flags included, for every kind of operand and of status field.
+// functions of fp.h give, flags included, for every kind of operand and of status field. The same for the
+// routines of host code that stand before them (x64/emit_fp_fma.c).
 #include "judge.h"
 
+#include "ia64/cache/arena.h"
 #include "ia64/fp/fpcore.h"
-#include "ia64/fp/wide.h"
+#include "ia64/x64/emit.h"
 
 struct wide_case {
     struct fpreg f3, f4, f2;
@@ -309,5 +311,85 @@ static void test_bits(void)
     check_function(FP_WIDE_BITS, 8, 2);
 }
 
-CHECK_MAIN("wide", CHECK_TEST(test_arithmetic), CHECK_TEST(test_approximations), CHECK_TEST(test_conversions),
-           CHECK_TEST(test_comparisons), CHECK_TEST(test_bits))
+// ---- routines of host code ---------------------------------------------------------------------------
+
+static struct cpu *cpu;
+static struct x64_environment environment;
+static struct code_arena arena;
+static fp_wide_function *entry[3][6][2]; // calls environment.stubs.fp_fma[..][..][..]
+static unsigned precision;
+
+// From the convention of C to that of the routines.
+static void make_entries(void)
+{
+    static struct x64_asm a;
+    hpvm__x64_begin(&a, arena.write + arena.permanent, arena.size - arena.permanent,
+                    (uintptr_t)arena.execute + arena.permanent);
+    for (unsigned n = 0; n < 36; n++) {
+        uintptr_t start = x64_address(&a);
+        memcpy(&entry[n / 12][n / 2 % 6][n & 1], &start, sizeof start);
+        hpvm__x64_push(&a, X64_RBX);
+        hpvm__x64_alu_imm(&a, X64_SUB, 8, X64_RSP, 16);
+        hpvm__x64_store(&a, 4, x64_at(X64_RSP, 0), X64_R8);
+        hpvm__x64_mov_imm(&a, X64_RBX, (uintptr_t)cpu + (uintptr_t)CPU_BIAS);
+        hpvm__x64_mov(&a, 8, X64_RAX, X64_RDI);
+        hpvm__x64_mov(&a, 8, X64_RCX, X64_RDX);
+        hpvm__x64_mov(&a, 8, X64_RDX, X64_RSI);
+        hpvm__x64_call_to(&a, environment.stubs.fp_fma[n / 12][n / 2 % 6][n & 1]);
+        hpvm__x64_alu_imm(&a, X64_ADD, 8, X64_RSP, 16);
+        hpvm__x64_pop(&a, X64_RBX);
+        hpvm__x64_ret(&a);
+    }
+    CHECK(hpvm__x64_finish(&a));
+}
+
+static struct fpreg call_routine(const struct fpreg *f3, const struct fpreg *f4, const struct fpreg *f2,
+                                 uint64_t *fpsr, unsigned how)
+{
+    unsigned sf = ((how >> FP_WIDE_SHIFT_SHIFT) - FPSR_SF_SHIFT(0)) / 13;
+    cpu->fpsr = *fpsr;
+    struct fpreg result = entry[precision][how & 7][sf](f3, f4, f2, fpsr, how);
+    *fpsr = cpu->fpsr;
+    return result;
+}
+
+static void check_routines(struct host_features features)
+{
+    environment = (struct x64_environment){.cpu = cpu, .features = features};
+    CHECK_EQ(hpvm__code_arena_create(&arena, 1 << 20, false), HPVM_OK);
+    size_t stubs = hpvm__x64_stubs(&environment, arena.write, arena.size, (uintptr_t)arena.execute);
+    CHECK(stubs != 0);
+    hpvm__code_arena_begin(&arena, stubs);
+    make_entries();
+    for (precision = 0; precision < 3; precision++) {
+        unsigned function = precision ? FP_WIDE_FMA_D + precision - 1 : FP_WIDE_FMA_ANY;
+        wrong = 0;
+        counts[function] = (struct count){0, 0};
+        for (unsigned k = 0; k < 2 * case_count(); k++) {
+            struct wide_case x = random_case(random_below(6));
+            if (x.how & FMA_NO_ADDEND)
+                x.f2 = FPREG_ZERO(0); // f0
+            x.sf &= 1;
+            check_case(call_routine, function, &x);
+        }
+        printf("routines of function %u: %u of %u cases taken\n", function, counts[function].taken,
+               counts[function].cases);
+        CHECK_EQ(wrong, 0);
+        CHECK(counts[function].taken >= counts[function].cases / 2);
+    }
+    hpvm__code_arena_destroy(&arena);
+}
+
+static void test_routines(void)
+{
+    struct host_features features = hpvm__host_features();
+    if (!features.usable)
+        return; // nothing to run on
+    cpu = calloc(1, sizeof *cpu);
+    check_routines(features);
+    check_routines((struct host_features){.usable = true});
+    free(cpu);
+}
+
+CHECK_MAIN("wide", CHECK_TEST(test_routines), CHECK_TEST(test_arithmetic), CHECK_TEST(test_approximations),
+           CHECK_TEST(test_conversions), CHECK_TEST(test_comparisons), CHECK_TEST(test_bits))

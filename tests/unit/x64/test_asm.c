@@ -224,6 +224,7 @@ static void arithmetic(void)
             begin(), hpvm__x64_popcnt(&a, x, y), expect("popcnt %s, %s", name(8, x), name(8, y));
             begin(), hpvm__x64_bsf(&a, x, y), expect("bsf %s, %s", name(8, x), name(8, y));
             begin(), hpvm__x64_bsr(&a, x, y), expect("bsr %s, %s", name(8, x), name(8, y));
+            begin(), hpvm__x64_lzcnt(&a, x, y), expect("lzcnt %s, %s", name(8, x), name(8, y));
             begin(), hpvm__x64_shrd(&a, x, y, 9), expect("shrd %s, %s, 0x9", name(8, x), name(8, y));
             begin(), hpvm__x64_rorx(&a, x, y, 61), expect("rorx %s, %s, 0x3d", name(8, x), name(8, y));
             static const char *const conditions[] = {"o", "no", "b", "nb", "z", "nz", "be", "nbe",
