@@ -129,7 +129,7 @@ struct dtlb_entry {
     uintptr_t padding; // a power of two is cheap to scale by
 };
 #define DTLB_NO_TAG 0x800
-#define DTLB_BITS   8
+#define DTLB_BITS   10
 struct dtlb {
     struct dtlb_entry entry[1 << DTLB_BITS];
 };

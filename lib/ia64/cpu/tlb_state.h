@@ -24,7 +24,7 @@ struct tc {
 };
 
 // ---- software TLB pools ------------------------------------------------------------------------------
-#define POOLS        128
+#define POOLS        64
 #define POOL_CHAINS  64
 #define POOL_NONE    0xff
 #define RID_PHYSICAL 0xffffffffu // pool of physical mode
