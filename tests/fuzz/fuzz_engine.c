@@ -9,6 +9,7 @@
 #include <sys/mman.h>
 
 #include "ia64/cpu/rse.h"
+#include "ia64/decode/decode.h"
 #include "ia64/interp/run.h"
 
 #define CODE      0x100000u
@@ -19,6 +20,8 @@
 #define SLOTS     600u
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
+size_t LLVMFuzzerCustomMutator(uint8_t *data, size_t size, size_t max_size, unsigned seed);
+__attribute__((weak)) size_t LLVMFuzzerMutate(uint8_t *data, size_t size, size_t max_size); // libFuzzer's own
 
 struct vm {
     struct machine machine;
@@ -152,4 +155,69 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     hpvm__interp_run(translator.cpus->cpu[0], SLOTS);
     compare(&interpreter, &translator);
     return 0;
+}
+
+// ---- inputs that are programs --------------------------------------------------------------------------
+
+static uint64_t next(uint64_t *random)
+{
+    uint64_t z = *random += 0x9e3779b97f4a7c15u;
+    z = (z ^ z >> 30) * 0xbf58476d1ce4e5b9u;
+    z = (z ^ z >> 27) * 0x94d049bb133111ebu;
+    return z ^ z >> 31;
+}
+
+// Some instruction of the unit, on few registers, most of them in the frame; the third one is often a
+// pointer.
+static uint64_t instruction(enum unit unit, uint64_t *random)
+{
+    unsigned row;
+    do {
+        row = next(random) % ROW_COUNT;
+    } while (hpvm__rows[row].unit != unit &&
+             !(hpvm__rows[row].unit == UNIT_A && (unit == UNIT_I || unit == UNIT_M)));
+    uint64_t fields = next(random) & (next(random) | ~mask_low(27));
+    if (next(random) % 8) {
+        static const uint8_t registers[16] = {1, 2, 3, 4, 5, 6, 8, 9, 10, 11, 14, 32, 33, 34, 35, 36};
+        fields &= ~mask_low(27);
+        fields |= (uint64_t)registers[next(random) % 16] << 6 | (uint64_t)registers[next(random) % 16] << 13;
+        fields |= (uint64_t)registers[next(random) % 16] << 20;
+    }
+    if (next(random) % 4 == 0)
+        fields |= next(random) & 63; // a predicate
+    return (hpvm__rows[row].match | (fields & ~hpvm__rows[row].mask)) & mask_low(41);
+}
+
+// Half of the changes are libFuzzer's, which seldom makes an instruction; the others put one or three into a
+// bundle, or take a copy of a bundle elsewhere.
+size_t LLVMFuzzerCustomMutator(uint8_t *data, size_t size, size_t max_size, unsigned seed)
+{
+    uint64_t random = seed;
+    size_t bundles = size < HEAD ? 0 : (size - HEAD) / 16;
+    if (next(&random) % 2 || size < HEAD || (!bundles && max_size < HEAD + 16))
+        return LLVMFuzzerMutate(data, size, max_size);
+    bool longer = !bundles || (next(&random) % 4 == 0 && size + 16 <= max_size);
+    size_t n = longer ? bundles : next(&random) % bundles;
+    uint8_t *bundle = data + HEAD + 16 * n;
+    if (bundles && next(&random) % 8 == 0) {
+        memmove(bundle, data + HEAD + 16 * (next(&random) % bundles), 16);
+        return longer ? HEAD + 16 * (n + 1) : size;
+    }
+    struct bundle b = hpvm__bundle_read(bundle);
+    bool all = longer || hpvm__templates[b.template].reserved || next(&random) % 2;
+    if (all)
+        do
+            b.template = next(&random) % 32;
+        while (hpvm__templates[b.template].reserved && next(&random) % 16);
+    unsigned one = next(&random) % 3;
+    for (unsigned slot = 0; slot < 3; slot++)
+        if (all || slot == one) {
+            enum unit unit = hpvm__templates[b.template].unit[slot];
+            bool low = unit == UNIT_LX && slot == 1;
+            b.slot[slot] = hpvm__templates[b.template].reserved || low ? next(&random) & mask_low(41)
+                                                                       : instruction(unit, &random);
+        }
+    store64(bundle, b.template | b.slot[0] << 5 | b.slot[1] << 46);
+    store64(bundle + 8, b.slot[1] >> 18 | b.slot[2] << 23);
+    return n == bundles ? HEAD + 16 * (n + 1) : size;
 }
