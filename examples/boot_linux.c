@@ -16,7 +16,7 @@ int main(int argc, char **argv)
         return 1;
     }
     hpvm_vm_config config = HPVM_VM_CONFIG_INIT;
-    hpvm_vm *vm;
+    hpvm_vm *vm = NULL;
     hpvm_event last = {.struct_size = sizeof last};
     if (hpvm_vm_create(&vm, &config) != HPVM_OK ||
         hpvm_vm_set_kernel(vm, argv[1], argc > 2 ? argv[2] : NULL, argc > 3 ? argv[3] : "console=ttyS0") !=
@@ -25,6 +25,7 @@ int main(int argc, char **argv)
         hpvm_vm_set_event_callback(vm, event, NULL) != HPVM_OK || hpvm_vm_start(vm) != HPVM_OK ||
         hpvm_vm_wait(vm, UINT32_MAX, &last) != HPVM_OK) {
         fprintf(stderr, "boot_linux: %s\n", hpvm_last_error()->message);
+        hpvm_vm_destroy(vm);
         return 1;
     }
     hpvm_vm_destroy(vm);

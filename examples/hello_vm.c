@@ -6,9 +6,10 @@
 
 #include "code.h"
 
-static int failed(const char *what)
+static int failed(hpvm_vm *vm, const char *what)
 {
     fprintf(stderr, "hello_vm: %s: %s\n", what, hpvm_last_error()->message);
+    hpvm_vm_destroy(vm);
     return 1;
 }
 
@@ -16,14 +17,14 @@ int main(void)
 {
     hpvm_vm_config config = HPVM_VM_CONFIG_INIT;
     config.ram_bytes = HPVM_RAM_MIN;
-    hpvm_vm *vm;
+    hpvm_vm *vm = NULL;
     if (hpvm_vm_create(&vm, &config) != HPVM_OK)
-        return failed("create");
+        return failed(vm, "create");
 
     for (unsigned at = 0; at < sizeof code; at += HPVM_BUNDLE_SIZE) {
         hpvm_disassembly text = HPVM_DISASSEMBLY_INIT;
         if (hpvm_disassemble_bundle(&text, code + at, HPVM_BUNDLE_SIZE, CODE_ADDRESS + at) != HPVM_OK)
-            return failed("disassemble");
+            return failed(vm, "disassemble");
         printf("%#x: [%s] %s; %s; %s\n", CODE_ADDRESS + at, text.template_name, text.text[0], text.text[1],
                text.text[2]);
     }
@@ -36,7 +37,7 @@ int main(void)
         hpvm_vm_add_breakpoint(vm, CODE_END, 0) != HPVM_OK ||
         hpvm_vcpu_run(vcpu, 10000, &result) != HPVM_OK ||
         hpvm_vcpu_get_reg(vcpu, HPVM_REG_GR(8), &sum, sizeof sum) != HPVM_OK)
-        return failed("run");
+        return failed(vm, "run");
     printf("stopped at %#" PRIx64 " after %" PRIu64 " slots: 1 + 2 + ... + 100 = %" PRIu64 "\n", result.ip,
            result.slots, sum);
     hpvm_vm_destroy(vm);

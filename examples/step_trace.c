@@ -9,9 +9,10 @@
 
 #define REGISTERS 32
 
-static int failed(const char *what)
+static int failed(hpvm_vm *vm, const char *what)
 {
     fprintf(stderr, "step_trace: %s: %s\n", what, hpvm_last_error()->message);
+    hpvm_vm_destroy(vm);
     return 1;
 }
 
@@ -26,14 +27,14 @@ int main(void)
 {
     hpvm_vm_config config = HPVM_VM_CONFIG_INIT;
     config.ram_bytes = HPVM_RAM_MIN;
-    hpvm_vm *vm;
+    hpvm_vm *vm = NULL;
     if (hpvm_vm_create(&vm, &config) != HPVM_OK)
-        return failed("create");
+        return failed(vm, "create");
     hpvm_vcpu *vcpu = hpvm_vm_vcpu(vm, 0);
     uint64_t ip = CODE_ADDRESS;
     if (hpvm_vm_write_memory(vm, CODE_ADDRESS, code, sizeof code) != HPVM_OK ||
         hpvm_vcpu_set_reg(vcpu, HPVM_REG_IP, &ip, sizeof ip) != HPVM_OK)
-        return failed("load");
+        return failed(vm, "load");
 
     uint64_t before[REGISTERS + 1], after[REGISTERS + 1];
     read_registers(vcpu, before);
@@ -47,7 +48,7 @@ int main(void)
             hpvm_vcpu_read_virtual(vcpu, at, bundle, sizeof bundle) != HPVM_OK ||
             hpvm_disassemble_bundle(&text, bundle, sizeof bundle, at) != HPVM_OK ||
             hpvm_vcpu_step(vcpu, HPVM_STEP_SLOT, &result) != HPVM_OK)
-            return failed("step");
+            return failed(vm, "step");
         read_registers(vcpu, after);
         printf("%#" PRIx64 ".%" PRIu64 "  %-28s", at, slot, text.text[slot]);
         for (unsigned n = 0; n <= REGISTERS; n++) {

@@ -32,7 +32,7 @@ int main(int argc, char **argv)
         return 1;
     }
     struct guest guests[2] = {{.name = 'A'}, {.name = 'B'}};
-    hpvm_vm *vm[2];
+    hpvm_vm *vm[2] = {NULL, NULL};
     for (int n = 0; n < 2; n++) {
         hpvm_vm_config config = HPVM_VM_CONFIG_INIT;
         config.ram_bytes = 512ull << 20;
@@ -41,6 +41,8 @@ int main(int argc, char **argv)
                 HPVM_OK ||
             hpvm_vm_set_console(vm[n], console, &guests[n]) != HPVM_OK || hpvm_vm_start(vm[n]) != HPVM_OK) {
             fprintf(stderr, "two_vms: %s\n", hpvm_last_error()->message);
+            hpvm_vm_destroy(vm[0]);
+            hpvm_vm_destroy(vm[1]);
             return 1;
         }
     }
