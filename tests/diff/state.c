@@ -343,6 +343,7 @@ static void normalise(struct cpu *c)
     c->block_va = 0; // of the block that ran; nobody looks at it between blocks
     c->block = NULL;
     c->page_va = c->last_offset = c->fetch_key = 0; // of generated code
+    c->clean = 0;                                   // nothing else depends on it
 }
 
 struct named {

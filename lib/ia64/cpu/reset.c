@@ -221,7 +221,7 @@ void hpvm__cpu_reset(struct cpu *cpu)
     memset(cpu->br, 0, sizeof cpu->br);
     cpu_frame_set(cpu, 0);
     cpu->sof = cpu->sol = cpu->sor = cpu->rrb_gr = cpu->rrb_fr = cpu->rrb_pr = 0;
-    cpu->dirty = 0;
+    cpu->dirty = cpu->clean = 0;
     cpu->cfle = false;
     cpu->bsp = cpu->bspstore = cpu->rnat = cpu->rsc = 0;
     memset(cpu->kr, 0, sizeof cpu->kr);

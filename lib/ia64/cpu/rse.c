@@ -232,6 +232,16 @@ static bool rse_store(struct cpu *cpu, uint64_t va, uint64_t value)
                                 : hpvm__store_slow(cpu, va, 8, MEM_RSE | MEM_WRITE, value);
 }
 
+// So many fit beside what else needs cells: dirty registers, a frame, and another one that alloc clears.
+#define CLEAN_MAX (GR_RING_CELLS - 4 * RSE_PHYSICAL_REGISTERS)
+
+// The oldest dirty registers are in memory now.
+static void count_stored(struct cpu *cpu, int32_t count)
+{
+    cpu->dirty -= count;
+    cpu->clean = cpu->clean + count < CLEAN_MAX ? cpu->clean + count : CLEAN_MAX;
+}
+
 static bool store_collection(struct cpu *cpu)
 {
     if (!rse_store(cpu, cpu->bspstore, cpu->rnat & mask_low(63)))
@@ -252,7 +262,7 @@ static bool store_one(struct cpu *cpu)
         return false;
     cpu->rnat = bits_set(cpu->rnat, index, 1, cpu->nat_ring[cell]);
     cpu->bspstore += 8;
-    cpu->dirty--;
+    count_stored(cpu, 1);
     return collection_index(cpu->bspstore) != COLLECTION_SLOT || store_collection(cpu);
 }
 
@@ -287,12 +297,23 @@ static bool store_oldest(struct cpu *cpu, unsigned count)
         }
         cpu->rnat = bits_set(cpu->rnat, index, n, nats);
         cpu->bspstore += 8 * n;
-        cpu->dirty -= (int32_t)n;
+        count_stored(cpu, (int32_t)n);
         count -= n;
         if (collection_index(cpu->bspstore) == COLLECTION_SLOT && !store_collection(cpu))
             return false;
     }
     return true;
+}
+
+// Missing registers that are clean: nothing is loaded. Across a collection RNAT has to be.
+static void take_clean(struct cpu *cpu)
+{
+    int32_t n = (int32_t)collection_index(cpu->bspstore);
+    n = n < -cpu->dirty ? n : -cpu->dirty;
+    n = n < cpu->clean ? n : cpu->clean;
+    cpu->bspstore -= 8 * (uint64_t)n;
+    cpu->dirty += n;
+    cpu->clean -= n;
 }
 
 // Loads the missing registers of a frame that does not rotate and whose NaT bits are in RNAT; those that are
@@ -332,7 +353,23 @@ static bool load_below(struct cpu *cpu, uint64_t *value, uint8_t *nat)
     *nat = (collection >> collection_index(address)) & 1;
     cpu->rnat = collection;
     cpu->bspstore = address;
+    cpu->clean -= cpu->clean != 0;
     return true;
+}
+
+// How many registers to store when `needed` have to be: in a store-intensive mode more, as far as the page
+// goes that the last of them is in, where no store can fault. A deep recursion stores at few of its calls
+// then.
+#define STORED_AT_ONCE 40
+static unsigned store_ahead(const struct cpu *cpu, unsigned needed)
+{
+    uint64_t end = hpvm__rse_skip(cpu->bspstore, needed);
+    unsigned words = (unsigned)(-end & 0xfff) / 8, dirty = (unsigned)cpu->dirty;
+    unsigned more = words - (words + 63) / 64, all = needed + more;
+    if (!(cpu->rsc & 1) || (cpu->psr & PSR_DB) || needed >= STORED_AT_ONCE)
+        return needed;
+    all = all < STORED_AT_ONCE ? all : STORED_AT_ONCE;
+    return all < dirty ? all : dirty;
 }
 
 // ---- instructions ------------------------------------------------------------------------------------
@@ -341,7 +378,8 @@ bool hpvm__rse_alloc(struct cpu *cpu, unsigned sof, unsigned sol, unsigned sor)
 {
     if (cpu->dirty > 0 && (unsigned)cpu->dirty + sof > RSE_PHYSICAL_REGISTERS) {
         unsigned many = (unsigned)cpu->dirty + sof - RSE_PHYSICAL_REGISTERS;
-        if (!store_oldest(cpu, many < (unsigned)cpu->dirty ? many : (unsigned)cpu->dirty))
+        many = many < (unsigned)cpu->dirty ? many : (unsigned)cpu->dirty;
+        if (!store_oldest(cpu, store_ahead(cpu, many)))
             return false;
     }
     // New registers are undefined; zero keeps what other code left there from being seen. As many as the
@@ -401,7 +439,7 @@ static void restore_frame(struct cpu *cpu, unsigned back, uint64_t cfm)
         cpu->cfle = true;
     if (bad && cpu->dirty < 0) {
         cpu->bspstore = cpu->bsp;
-        cpu->dirty = 0;
+        cpu->dirty = cpu->clean = 0;
     }
 }
 
@@ -425,7 +463,9 @@ bool hpvm__rse_fill(struct cpu *cpu)
     while (cpu->dirty < 0) {
         uint64_t value;
         uint8_t nat;
-        load_group(cpu);
+        take_clean(cpu);
+        if (cpu->dirty < 0)
+            load_group(cpu);
         if (cpu->dirty == 0)
             break;
         if (!load_below(cpu, &value, &nat)) {
@@ -452,6 +492,7 @@ bool hpvm__rse_flush(struct cpu *cpu)
 
 bool hpvm__rse_loadrs(struct cpu *cpu)
 {
+    cpu->clean = 0;
     uint64_t wanted = cpu->bsp - (bits_get(cpu->rsc, 16, 14) & ~7ull);
     while (cpu->bspstore > wanted) {
         if (collection_index(cpu->bspstore - 8) == COLLECTION_SLOT) {
@@ -483,5 +524,6 @@ bool hpvm__rse_loadrs(struct cpu *cpu)
 void hpvm__rse_write_bspstore(struct cpu *cpu, uint64_t value)
 {
     cpu->bspstore = value & ~7ull;
+    cpu->clean = 0;
     cpu->bsp = hpvm__rse_skip(cpu->bspstore, cpu->dirty);
 }

@@ -1,6 +1,8 @@
 // Register stack engine: frames, partitions, transfers to and from the register backing store.
-// Manual volume 2, chapter 6. Always lazy: only mandatory loads and stores happen. Stored registers are
-// not kept as "clean": after a store they count as invalid, which the architecture allows.
+// Manual volume 2, chapter 6. Loads are always lazy. Mandatory stores take more registers along when the mode
+// allows it, within a page that was just stored to. Stored registers stay in their cells as the clean
+// partition until BSPSTORE is written, loadrs, or somebody outside may have changed memory; so returns find
+// them there. All of the state but the size of that partition is what it is without it.
 #ifndef HPVM_IA64_CPU_RSE_H
 #define HPVM_IA64_CPU_RSE_H
 

@@ -215,6 +215,7 @@ struct cpu {
     uint32_t bof;         // ring cell of r32, 0 .. GR_RING_CELLS - 1
     int32_t dirty; // registers below bof that are not in memory; dirty + sof <= 96. Negative: that many
                    // registers at the bottom of the frame are still in memory only
+    int32_t clean; // registers below those, at BSPSTORE in memory, that are still in their cells as well
     struct interp *interp; // decoded code, private to interp/
     uint64_t *gr_ring;     // of the register stack (rse.c); mapped twice, back to back
     uint8_t *nat_ring;

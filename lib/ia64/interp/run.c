@@ -305,6 +305,7 @@ enum vcpu_exit hpvm__interp_run(struct cpu *cpu, uint64_t max_slots)
     cpu->watch.pending = cpu->watch.hit = false;
     if (atomic_load(&cpu->stop_request))
         return VCPU_STOPPED;
+    cpu->clean = 0; // who stopped the vCPU may have written to its backing store
     hpvm__shootdown_enter(cpu);
     enum vcpu_exit exit = run_loop(cpu);
     hpvm__shootdown_leave(cpu);

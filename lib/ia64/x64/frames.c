@@ -3,8 +3,9 @@
 #include "ia64/cpu/rse.h"
 #include "ia64/x64/emit.h"
 
-// One load reads the frame's fields: sof, sol, sor, rrb.gr, rrb.fr, rrb.pr, CFLE (which is 0 as
-// well, or another case for the C functions), a byte of padding that is 0.
+// One load reads the frame's fields, and one store writes them (a load of more than the last store wrote
+// waits for it to reach the cache): sof, sol, sor, rrb.gr, rrb.fr, rrb.pr, CFLE (which is 0 as well, or
+// another case for the C functions), a byte of padding that is 0.
 _Static_assert(offsetof(struct cpu, sol) == offsetof(struct cpu, sof) + 1 &&
                    offsetof(struct cpu, sor) == offsetof(struct cpu, sof) + 2 &&
                    offsetof(struct cpu, rrb_gr) == offsetof(struct cpu, sof) + 3 &&
@@ -97,7 +98,7 @@ void hpvm__emit_frame_call(struct x64_asm *a)
     hpvm__x64_store(a, 8, C_FIELD(pfs), X64_RSI);
     // The outputs are the new frame; the rest becomes dirty.
     hpvm__x64_alu(a, X64_SUB, 4, X64_RCX, X64_RDX);
-    hpvm__x64_store(a, 4, C_FIELD(sof), X64_RCX);
+    hpvm__x64_store(a, 8, C_FIELD(sof), X64_RCX);
     hpvm__x64_alu_store(a, X64_ADD, 4, C_FIELD(dirty), X64_RDX);
     // BSP, with a word more for every NaT collection on the way.
     hpvm__x64_load(a, 8, X64_RAX, C_FIELD(bsp));
@@ -135,7 +136,9 @@ static void return_slowly(struct cpu *cpu, uint64_t pfs)
 // rsi: PFS.
 void hpvm__emit_frame_return(struct x64_asm *a)
 {
-    unsigned slow = hpvm__x64_label(a), plain = hpvm__x64_label(a);
+    unsigned slow = hpvm__x64_label(a), plain = hpvm__x64_label(a), here = hpvm__x64_label(a);
+    struct x64_mem mode = C_FIELD(psr);
+    mode.disp += 4;
     hpvm__emit_frame_fields(a, slow);
     hpvm__x64_mov(a, 8, X64_RCX, X64_RSI);
     hpvm__x64_shift(a, X64_SHR, 8, X64_RCX, 14);
@@ -154,7 +157,27 @@ void hpvm__emit_frame_return(struct x64_asm *a)
     // The frame's local registers are all here, and its outputs fit.
     hpvm__x64_load(a, 4, X64_RAX, C_FIELD(dirty));
     hpvm__x64_alu(a, X64_SUB, 4, X64_RAX, X64_RDX);
-    hpvm__x64_jcc(a, X64_L, slow);
+    hpvm__x64_jcc(a, X64_GE, here);
+    // Or they are clean, as return_slowly and take_clean (rse.c) have it.
+    hpvm__x64_alu_store_imm(a, X64_CMP, 4, C_FIELD(exit_request), 0);
+    hpvm__x64_jcc(a, X64_NE, slow);
+    hpvm__x64_test_mem_imm(a, 4, mode, (int32_t)(PSR_IT >> 32));
+    hpvm__x64_jcc(a, X64_E, slow);
+    hpvm__x64_load(a, 4, X64_RCX, C_FIELD(clean));
+    hpvm__x64_alu(a, X64_ADD, 4, X64_RCX, X64_RAX);
+    hpvm__x64_jcc(a, X64_S, slow);
+    hpvm__x64_load(a, 8, X64_R8, C_FIELD(bspstore));
+    hpvm__x64_mov(a, 4, X64_R9, X64_R8);
+    hpvm__x64_shift(a, X64_SHR, 4, X64_R9, 3);
+    hpvm__x64_alu_imm(a, X64_AND, 4, X64_R9, 63);
+    hpvm__x64_alu(a, X64_ADD, 4, X64_R9, X64_RAX);
+    hpvm__x64_jcc(a, X64_S, slow);
+    hpvm__x64_store(a, 4, C_FIELD(clean), X64_RCX);
+    hpvm__x64_sx(a, 4, X64_RAX, X64_RAX);
+    hpvm__x64_lea(a, X64_R8, x64_at_index(X64_R8, X64_RAX, 3, 0));
+    hpvm__x64_store(a, 8, C_FIELD(bspstore), X64_R8);
+    hpvm__x64_alu(a, X64_XOR, 4, X64_RAX, X64_RAX);
+    hpvm__x64_bind(a, here);
     hpvm__x64_lea(a, X64_RCX, x64_at_index(X64_RAX, X64_RDI, 0, 0));
     hpvm__x64_alu_imm(a, X64_CMP, 4, X64_RCX, RSE_PHYSICAL_REGISTERS);
     hpvm__x64_jcc(a, X64_G, slow);
@@ -162,7 +185,7 @@ void hpvm__emit_frame_return(struct x64_asm *a)
     hpvm__x64_mov(a, 4, X64_RAX, X64_RDX);
     hpvm__x64_shift(a, X64_SHL, 4, X64_RAX, 8);
     hpvm__x64_alu(a, X64_OR, 4, X64_RAX, X64_RDI);
-    hpvm__x64_store(a, 4, C_FIELD(sof), X64_RAX);
+    hpvm__x64_store(a, 8, C_FIELD(sof), X64_RAX);
     // BSP: position - sol, with a word less for every NaT collection on the way.
     hpvm__x64_load(a, 8, X64_RAX, C_FIELD(bsp));
     hpvm__x64_mov(a, 4, X64_RCX, X64_RAX);
@@ -318,7 +341,7 @@ bool hpvm__emit_alloc(struct x64_compiler *e, const struct insn *i, unsigned slo
         clear_loop(a, sof);
     else if (sof)
         clear_pairs(a, sof);
-    hpvm__x64_store_imm(a, 4, C_FIELD(sof), (int32_t)(sof | sol << 8 | sor << 16));
+    hpvm__x64_store_imm(a, 8, C_FIELD(sof), (int32_t)(sof | sol << 8 | sor << 16));
     hpvm__x64_load(a, 8, X64_RAX, C_FIELD(pfs));
     hpvm__x64_store(a, 8, hpvm__ra_home(i->r1, &size), X64_RAX);
     struct x64_mem nat = C_FIELD(gr_nat);

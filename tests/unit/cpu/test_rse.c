@@ -90,9 +90,10 @@ static void rotation(void)
 }
 
 // ---- memory ------------------------------------------------------------------------------------------
-#define STORE 0x100040u // not at the start of a group
-#define DEPTH 60
-#define LOCAL 11
+#define STORE   0x100040u // not at the start of a group
+#define DEPTH   60
+#define DEEPEST 900 // times LOCAL: the ring of cells twice around
+#define LOCAL   11
 
 static uint64_t value_of(unsigned depth, unsigned n)
 {
@@ -123,39 +124,121 @@ static void check_memory(const struct machine *machine, unsigned registers)
     }
 }
 
-static void spill_and_fill(void)
+// Calls so deep that the ring of cells is used more than once around.
+static void call_deeply(struct cpu *cpu, uint64_t *pfs, unsigned depths)
 {
-    struct fixture f;
-    fixture_open(&f, 1);
-    struct cpu *cpu = f.cpu;
-    hpvm__rse_write_bspstore(cpu, STORE);
-    uint64_t pfs[DEPTH];
-    for (unsigned depth = 0; depth < DEPTH; depth++) {
+    for (unsigned depth = 0; depth < depths; depth++) {
         CHECK(hpvm__rse_alloc(cpu, LOCAL + 3, LOCAL, 0));
         CHECK(cpu->dirty + cpu->sof <= RSE_PHYSICAL_REGISTERS);
+        if (!(cpu->rsc & 1) && depth > RSE_PHYSICAL_REGISTERS / LOCAL) // nothing but what has to be
+            CHECK_EQ(cpu->dirty + cpu->sof, RSE_PHYSICAL_REGISTERS);
         for (unsigned n = 0; n < LOCAL; n++)
             gr_set(cpu, 32 + n, value_of(depth, n), nat_of(depth, n));
         hpvm__rse_call(cpu);
         pfs[depth] = cpu->pfs;
     }
-    CHECK_EQ(cpu->bsp, hpvm__rse_skip(STORE, DEPTH * LOCAL));
-    check_memory(&f.machine, DEPTH * LOCAL - (unsigned)cpu->dirty);
-    CHECK(hpvm__rse_flush(cpu));
-    CHECK_EQ(cpu->dirty, 0);
-    CHECK_EQ(cpu->bspstore, cpu->bsp);
-    check_memory(&f.machine, DEPTH * LOCAL);
-    for (unsigned depth = DEPTH; depth-- > 0;) {
+}
+
+// Back to depth `to`; all of the frames on the way are what they were.
+static void return_to(struct cpu *cpu, const uint64_t *pfs, unsigned from, unsigned to)
+{
+    for (unsigned depth = from; depth-- > to;) {
         hpvm__rse_return(cpu, pfs[depth]);
-        CHECK_EQ(cpu->cfle, true);
+        CHECK_EQ(cpu->cfle, cpu->dirty < 0);
         CHECK(hpvm__rse_fill(cpu));
-        CHECK_EQ(cpu->dirty, 0);
+        CHECK(cpu->dirty >= 0);
+        CHECK_EQ(hpvm__rse_skip(cpu->bspstore, cpu->dirty), cpu->bsp);
         unsigned wrong = 0;
         for (unsigned n = 0; n < LOCAL; n++)
             wrong += gr_get(cpu, 32 + n) != value_of(depth, n) || gr_nat(cpu, 32 + n) != nat_of(depth, n);
         CHECK_EQ(wrong, 0);
     }
+}
+
+static void spill_and_fill(uint64_t rsc, unsigned depths)
+{
+    struct fixture f;
+    fixture_open(&f, 1);
+    struct cpu *cpu = f.cpu;
+    uint64_t pfs[DEEPEST];
+    hpvm__rse_write_bspstore(cpu, STORE);
+    cpu->rsc = rsc;
+    call_deeply(cpu, pfs, depths);
+    CHECK_EQ(cpu->bsp, hpvm__rse_skip(STORE, depths * LOCAL));
+    check_memory(&f.machine, depths * LOCAL - (unsigned)cpu->dirty);
+    CHECK(hpvm__rse_flush(cpu));
+    CHECK_EQ(cpu->dirty, 0);
+    CHECK_EQ(cpu->bspstore, cpu->bsp);
+    check_memory(&f.machine, depths * LOCAL);
+    return_to(cpu, pfs, depths, 0);
     CHECK_EQ(cpu->bsp, STORE);
     fixture_close(&f);
 }
 
-CHECK_MAIN("cpu/rse", CHECK_TEST(rotation), CHECK_TEST(spill_and_fill))
+static void lazy(void)
+{
+    spill_and_fill(0, DEPTH);
+    spill_and_fill(0, DEEPEST);
+}
+
+static void eager(void)
+{
+    spill_and_fill(3, DEPTH);
+    spill_and_fill(1, DEEPEST);
+}
+
+// Stored ahead is only what is in the page of the last register that has to be stored.
+static void page_of_stores(void)
+{
+    struct fixture f;
+    fixture_open(&f, 1);
+    struct cpu *cpu = f.cpu;
+    uint64_t end = 0x101000;
+    for (unsigned before = 1; before < 90; before++) {
+        cpu->rsc = 3;
+        hpvm__cfm_set(cpu, 0);
+        CHECK(hpvm__rse_flush(cpu));
+        hpvm__rse_write_bspstore(cpu, end - 8 * before);
+        CHECK(hpvm__rse_alloc(cpu, 96, 96, 0));
+        hpvm__rse_call(cpu);
+        CHECK(hpvm__rse_alloc(cpu, 5, 5, 0));
+        CHECK_EQ(hpvm__rse_skip(cpu->bspstore, cpu->dirty), cpu->bsp);
+        CHECK(cpu->dirty <= 91);
+        uint64_t must = hpvm__rse_skip(end - 8 * before, 5);
+        CHECK(cpu->bspstore <= end || must > end || (must == end && cpu->bspstore == end));
+        CHECK(cpu->dirty < 91 || must >= end);
+        hpvm__rse_return(cpu, cpu->pfs);
+        CHECK(hpvm__rse_fill(cpu));
+    }
+    fixture_close(&f);
+}
+
+// What is still in its cell does not come from memory again, until software says that memory is other.
+static void clean(void)
+{
+    struct fixture f;
+    fixture_open(&f, 1);
+    struct cpu *cpu = f.cpu;
+    uint64_t pfs[DEEPEST];
+    for (unsigned by = 0; by < 3; by++) {
+        hpvm__rse_write_bspstore(cpu, STORE);
+        cpu->rsc = 0;
+        call_deeply(cpu, pfs, DEPTH);
+        CHECK(hpvm__rse_flush(cpu));
+        uint64_t bsp = cpu->bsp, written = hpvm__rse_skip(bsp, -3); // r40 of the last frame
+        store64(hpvm__ram_pointer(&f.machine.ram, written, 8), 0x1234);
+        if (by == 1) {
+            CHECK(hpvm__rse_loadrs(cpu));
+        } else if (by == 2)
+            hpvm__rse_write_bspstore(cpu, bsp);
+        hpvm__rse_return(cpu, pfs[DEPTH - 1]);
+        CHECK(hpvm__rse_fill(cpu));
+        CHECK_EQ(gr_get(cpu, 32 + LOCAL - 3), by ? 0x1234 : value_of(DEPTH - 1, LOCAL - 3));
+        return_to(cpu, pfs, DEPTH - 1, 0);
+        CHECK_EQ(cpu->bsp, STORE);
+    }
+    fixture_close(&f);
+}
+
+CHECK_MAIN("cpu/rse", CHECK_TEST(rotation), CHECK_TEST(lazy), CHECK_TEST(eager), CHECK_TEST(page_of_stores),
+           CHECK_TEST(clean))
