@@ -21,7 +21,8 @@ struct show {
     struct code_arena arena;
     struct x64_compiler *compiler;
     struct native_link *links;
-    struct ir ir;
+    struct ir ir, loop; // loop: the further rounds
+    bool rounds;        // there are any
     struct path path;
     struct path_step step[REGION_BLOCKS];
     unsigned steps; // 0: one block
@@ -34,10 +35,10 @@ static void say(struct show *show, const char *text)
     show->callback(show->user, text, NULL, 0, 0);
 }
 
-static void dump(struct show *show, const char *title)
+static void dump(struct show *show, const struct ir *ir, const char *title)
 {
     say(show, title);
-    hpvm__ir_dump(&show->ir, show->text, sizeof show->text);
+    hpvm__ir_dump(ir, show->text, sizeof show->text);
     say(show, show->text);
 }
 
@@ -59,13 +60,15 @@ static hpvm_status host_code(struct show *show, const struct block *block)
         return status;
     size_t stubs = hpvm__x64_stubs(&environment, arena->write, arena->size, (uintptr_t)arena->execute);
     show->compiler = hpvm__x64_compiler_create();
-    show->links = calloc(hpvm__x64_count_links(&show->ir) + 1, sizeof show->links[0]);
+    unsigned links = hpvm__x64_count_links(&show->ir) + hpvm__x64_count_links(&show->loop);
+    show->links = calloc(links + 1, sizeof show->links[0]);
     if (!stubs || !show->compiler || !show->links)
         return API_FAIL(HPVM_E_NOMEM, "no memory for the translation");
     hpvm__code_arena_begin(arena, stubs);
     struct x64_result result;
     const struct x64_request request = {.env = &environment,
                                         .ir = &show->ir,
+                                        .loop = show->rounds ? &show->loop : NULL,
                                         .block = block,
                                         .base = show->steps ? environment.stubs.leave : 0,
                                         .links = show->links,
@@ -173,13 +176,16 @@ static hpvm_status translate(struct show *show, const struct block *block)
         say(show, "the front end leaves the block to the interpreter\n");
         return HPVM_OK;
     }
-    dump(show, "from the front end:\n");
+    dump(show, &show->ir, "from the front end:\n");
     for (size_t n = 0; n < ARRAY_LENGTH(passes); n++) {
         hpvm__opt_run(&show->ir, passes[n].flag);
         if (show->ir.failed)
             return API_FAIL(HPVM_E_NOMEM, "no memory for the translation");
-        dump(show, passes[n].title);
+        dump(show, &show->ir, passes[n].title);
     }
+    show->rounds = block->first_slot == 0 && hpvm__opt_rounds(&show->ir, &show->loop);
+    if (show->rounds)
+        dump(show, &show->loop, "further rounds of the loop:\n");
     return host_code(show, block);
 }
 
@@ -214,6 +220,7 @@ static hpvm_status show_code(struct show *show, const void *code, size_t size, u
         if (block)
             status = translate(show, block);
         hpvm__ir_free(&show->ir);
+        hpvm__ir_free(&show->loop);
         hpvm__x64_compiler_destroy(show->compiler);
         free(show->links);
         if (show->arena.write)

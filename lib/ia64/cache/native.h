@@ -43,7 +43,7 @@ struct translator {
     struct native *natives[2]; // by half
     struct x64_environment env;
     struct x64_compiler *compiler;
-    struct ir ir;
+    struct ir ir, loop; // loop: further rounds of what `ir` is
     uint32_t threshold;
     uint32_t passes;           // enum opt_flags
     uint32_t region_threshold; // how often a way back is taken before a region is made; 0: none are

@@ -88,7 +88,7 @@ static void turn(struct cpu *c)
     hpvm__code_arena_turn(arena);
 }
 
-static bool compile(struct cpu *c, struct block *block, struct native *native)
+static bool compile(struct cpu *c, struct block *block, struct native *native, const struct ir *loop)
 {
     const struct native *base = native->base;
     struct translator *t = c->translator;
@@ -105,6 +105,7 @@ static bool compile(struct cpu *c, struct block *block, struct native *native)
         }
         struct x64_request request = {.env = &t->env,
                                       .ir = &t->ir,
+                                      .loop = loop,
                                       .block = block,
                                       .base =
                                           base ? (uintptr_t)c->translator->arena.execute + base->checked : 0,
@@ -151,6 +152,12 @@ struct native *hpvm__native_compile(struct cpu *c, struct block *block, struct n
     if (ir->failed || hpvm__ir_verify(ir, why, sizeof why))
         return NULL; // the interpreter goes on with it
     unsigned links = hpvm__x64_count_links(ir);
+    const struct ir *loop = NULL;
+    if (t->passes == OPT_ALL && block->first_slot == 0 && hpvm__opt_rounds(ir, &t->loop) &&
+        !hpvm__ir_verify(&t->loop, why, sizeof why)) {
+        loop = &t->loop;
+        links += hpvm__x64_count_links(loop);
+    }
     struct native *native = calloc(1, sizeof *native + links * sizeof native->links[0]);
     if (!native)
         return NULL;
@@ -160,7 +167,7 @@ struct native *hpvm__native_compile(struct cpu *c, struct block *block, struct n
     native->base = base;
     native->psr_clear = ir->psr_clear;
     native->sof_min = ir->sof_min;
-    if (!compile(c, block, native)) {
+    if (!(loop && compile(c, block, native, loop)) && !compile(c, block, native, NULL)) {
         free(native);
         return NULL;
     }
@@ -267,6 +274,7 @@ void hpvm__translator_destroy(struct cpu *cpu)
     hpvm__code_arena_destroy(&t->arena);
     hpvm__x64_compiler_destroy(t->compiler);
     hpvm__ir_free(&t->ir);
+    hpvm__ir_free(&t->loop);
     free(t);
     cpu->translator = NULL;
 }

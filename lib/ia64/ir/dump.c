@@ -47,7 +47,7 @@ static void print_register(struct text *t, unsigned reg)
 static bool has_register(const struct ir_op *op)
 {
     return (op->opcode >= IR_GET && op->opcode <= IR_FR_SET) || op->opcode == IR_LOAD ||
-           op->opcode == IR_NAT_EXIT || op->reg >= IR_FR;
+           op->opcode == IR_NAT_EXIT || op->opcode == IR_CARRY || op->reg >= IR_FR;
 }
 
 static bool has_size(const struct ir_op *op)

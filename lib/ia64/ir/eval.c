@@ -1,4 +1,5 @@
 // Executes intermediate representation in C, as host code would: the judge of front end and passes.
+#include "ia64/fp/fp.h"
 #include "ia64/interp/block.h"
 #include "ia64/interp/exec.h"
 #include "ia64/ir/ir.h"
@@ -35,11 +36,27 @@ static void write_register(struct cpu *c, unsigned reg, uint64_t value)
         *register_place(c, reg) = value;
 }
 
+_Static_assert(IR_FR_INTEGER == FP_EXPONENT_INTEGER, "fpreg.h");
+_Static_assert(IR_FPSR_FLAGS == (0x3full << FPSR_FLAGS_SHIFT(0) | 0x3full << FPSR_FLAGS_SHIFT(1) |
+                                 0x3full << FPSR_FLAGS_SHIFT(2) | 0x3full << FPSR_FLAGS_SHIFT(3)),
+               "fp.h");
+
+// A single as a double.
+static uint64_t widened(const struct ir_op *made, uint64_t value)
+{
+    struct ir_op widen = {.opcode = IR_FP_WIDEN, .type = IR_F64};
+    return made->type == IR_F32 ? hpvm__ir_compute(&widen, value, 0, 0) : value;
+}
+
 static void write_pending(const struct state *s, const struct ir_op *op)
 {
     for (unsigned n = 0; n < op->pending_count; n++) {
         const struct ir_pending *p = &s->ir->pending[op->pending + n];
-        write_register(s->c, p->reg, s->value[p->value]);
+        uint64_t value = s->value[p->value];
+        if (p->reg >= IR_FR && s->ir->op[p->value].type == IR_I64)
+            *fr_place(s->c, p->reg - IR_FR) = FP_INTEGER(value);
+        else
+            write_register(s->c, p->reg, widened(&s->ir->op[p->value], value));
     }
 }
 

@@ -110,12 +110,11 @@ enum {             // ir_op.flags
     OPI_UNSIGNED = 32, // FP_TO_INT
     OPI_OPTIONAL = 64, // FP_REG: need not leave when nobody uses the value
     // GET at the start of a loop (opt/loop.c): the register's only one there. When the loop is entered again
-    // from
-    // its end (hpvm__ir_goes_back) the value may come from there instead, and the register need not be
-    // written then:
-    // all that could show it, from the start of the block to the end of the loop, have it in their pending
-    // list.
-    OPI_CARRIED = 128
+    // from its end (hpvm__ir_goes_back) the value may come from there instead, and the register need not be
+    // written then: all that could show it, from the start of the block to the end of the loop, have it in
+    // their pending list.
+    OPI_CARRIED = 128,
+    OPI_INEXACT = 128 // FP_*: the flag for inexact results is set already
 };
 
 // What a called row may write besides memory and control state (imm of CALL_ROW). General registers in two
@@ -144,7 +143,10 @@ struct ir_op {
     int64_t imm;
 };
 
-struct ir_pending {
+#define IR_FR_INTEGER 0x1003e // FR_EXP of a register that holds an integer
+#define IR_FPSR_FLAGS (0x3full << 13 | 0x3full << 26 | 0x3full << 39 | 0x3full << 52) // only ever added
+
+struct ir_pending { // floating-point registers: F64, F32 (widened) or I64 (an integer's significand)
     uint16_t reg, value;
 };
 
@@ -207,6 +209,8 @@ static inline const struct ir_op_info *ir_info(const struct ir_op *op)
     return &hpvm__ir_ops[op->opcode];
 }
 bool hpvm__ir_call_writes(const struct ir_op *call, unsigned reg); // a CALL_ROW and a register
+// 1: both predicates are always equal, 0: never, -1: that is not known.
+int hpvm__ir_predicates_relate(const struct ir *ir, unsigned x, unsigned y);
 static inline bool ir_is_const(const struct ir *ir, unsigned value)
 {
     return ir->op[value].opcode == IR_CONST;

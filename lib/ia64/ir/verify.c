@@ -19,6 +19,12 @@ static uint8_t register_type(unsigned reg)
     return reg >= IR_FR ? IR_F64 : ir_reg_is_pred(reg) ? IR_PRED : IR_I64;
 }
 
+// What a pending list, or the way around a loop, may have for a register.
+static bool holds(unsigned reg, unsigned type)
+{
+    return reg >= IR_FR ? ir_is_float(type) || type == IR_I64 : type == register_type(reg);
+}
+
 // Operand `value` of operation n has been defined and has the type.
 static bool operand(const struct check *check, unsigned n, char letter, unsigned value)
 {
@@ -80,6 +86,9 @@ static bool registers(const struct check *check, unsigned n)
     case IR_NAT_EXIT:
         good = general_register(op->reg);
         break;
+    case IR_CARRY:
+        good = op->reg < IR_ALL_REGS && holds(op->reg, op->type);
+        break;
     default:
         break;
     }
@@ -128,7 +137,7 @@ static bool sizes(const struct check *check, unsigned n)
         good = op->size == 16 && (op->imm == 0 || op->imm == 1);
         break;
     case IR_FP_RECORD:
-        good = op->imm >= 0 && op->imm <= RECORD_ROOT;
+        good = op->imm >= 0 && op->imm <= RECORD_DOUBLE;
         break;
     case IR_FP_ADD ... IR_FP_FNMA:
     case IR_FP_PMUL ... IR_FP_PNMA:
@@ -160,7 +169,7 @@ static bool pending(const struct check *check, unsigned n)
         bool place = entry->reg < IR_RRB_PR || (entry->reg >= IR_FR + 2 && entry->reg < IR_ALL_REGS);
         if (!place || entry->reg == IR_GR || entry->reg == IR_PR || seen[entry->reg]++)
             BAD("%u %s: pending register %u", n, ir_info(op)->name, entry->reg);
-        if (entry->value >= n || ir->op[entry->value].type != register_type(entry->reg))
+        if (entry->value >= n || !holds(entry->reg, ir->op[entry->value].type))
             BAD("%u %s: pending value %u", n, ir_info(op)->name, entry->value);
     }
     return true;

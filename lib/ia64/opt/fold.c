@@ -54,11 +54,15 @@ static uint16_t identity(const struct ir *ir, const struct ir_op *op)
 {
     switch (op->opcode) {
     case IR_ADD:
+        if (ir_is_const(ir, op->b) && ir->op[op->a].opcode == IR_ADD && ir_is_const(ir, ir->op[op->a].b) &&
+            (uint64_t)ir->op[ir->op[op->a].b].imm + (uint64_t)ir->op[op->b].imm == 0)
+            return ir->op[op->a].a; // there and back
+        return is(ir, op->b, 0) ? op->a : IR_NONE;
     case IR_OR:
     case IR_XOR:
     case IR_P_OR:
     case IR_P_XOR:
-        if (op->opcode != IR_ADD && op->opcode != IR_XOR && op->opcode != IR_P_XOR && op->a == op->b)
+        if (op->opcode != IR_XOR && op->opcode != IR_P_XOR && op->a == op->b)
             return op->a;
         return is(ir, op->b, 0) ? op->a : IR_NONE;
     case IR_SUB:

@@ -21,6 +21,10 @@ void hpvm__opt_fold(struct ir *ir);
 void hpvm__opt_sink(struct ir *ir);
 void hpvm__opt_dead(struct ir *ir);
 
+// The further rounds of a loop (LOOP of ops.def), from its block when all passes have been made. False: it is
+// none, or nothing is gained.
+bool hpvm__opt_rounds(const struct ir *from, struct ir *to);
+
 // For the passes: a table that names every value itself (NULL: out of memory, ir->failed), to be freed; and
 // its application to the operands, the guard and the pending list of one operation.
 uint16_t *hpvm__opt_renaming(struct ir *ir);

@@ -84,6 +84,7 @@ size_t hpvm__x64_stubs(struct x64_environment *env, uint8_t *write, size_t size,
 struct x64_request {
     const struct x64_environment *env;
     const struct ir *ir;
+    const struct ir *loop;     // its further rounds (opt/rounds.c), or NULL
     const struct block *block; // of a region the first one
     uintptr_t base; // the `checked` entry of its own translation, which a region leaves the rest to
     struct native_link *links; // as many as ir has direct exits (hpvm__x64_count_links)

@@ -59,11 +59,11 @@ static void choose(struct x64_compiler *e)
 {
     unsigned end = e->rq->block->first_slot == 0 ? hpvm__ir_loop_end(e->ir) : 0;
     e->carries = 0;
-    e->turns = end != 0;
-    for (unsigned n = 0; n < end; n++)
+    e->turns = end != 0 && !e->rq->loop; // whose rounds have code of their own
+    for (unsigned n = 0; e->turns && n < end; n++)
         if (e->ir->op[n].opcode == IR_GET && (e->ir->op[n].flags & OPI_CARRIED))
             carry(e, n);
-    for (unsigned n = 0; n < end; n++) {
+    for (unsigned n = 0; e->turns && n < end; n++) {
         const struct ir_op *op = &e->ir->op[n];
         if (op->opcode == IR_GET && !(op->flags & OPI_CARRIED) && (op->reg < IR_PR || op->reg == IR_LC) &&
             reads_entry_value(e, n))

@@ -183,6 +183,18 @@ static void emit_op(struct x64_compiler *e, const struct ir_op *op)
     case IR_EXIT_NEXT:
         hpvm__emit_exit(e, op);
         break;
+    case IR_CARRY:
+        hpvm__emit_carry(e, op);
+        break;
+    case IR_LOOP:
+        hpvm__emit_loop(e);
+        break;
+    case IR_AGAIN:
+        hpvm__emit_again(e, op);
+        break;
+    case IR_EXIT_BASE:
+        hpvm__emit_exit_base(e, op);
+        break;
     default:
         if (!hpvm__emit_fp(e, op) && !hpvm__emit_pure(e, op))
             e->failed = true;
@@ -190,25 +202,9 @@ static void emit_op(struct x64_compiler *e, const struct ir_op *op)
     }
 }
 
-bool hpvm__x64_compile(struct x64_compiler *e, const struct x64_request *request, struct x64_result *result)
+static void emit_ops(struct x64_compiler *e)
 {
-    const struct ir *ir = request->ir;
-    *result = (struct x64_result){0};
-    if (ir->count > IR_MAX_OPS || ir->insn_count > ARRAY_LENGTH(e->copy_label))
-        return false;
-    e->rq = request;
-    e->ir = ir;
-    e->failed = false;
-    e->vouches = true;
-    e->colds = e->pending_count = e->links = 0;
-    memset(e->copy_label, 0, sizeof e->copy_label);
-    hpvm__x64_begin(&e->a, request->write, request->size, request->run);
-    if (request->cold)
-        hpvm__x64_begin_cold(&e->a, request->cold, request->cold_size);
-    hpvm__ra_begin(e);
-    hpvm__carry_begin(e);
-    hpvm__pages_begin(e);
-    hpvm__emit_entry(e);
+    const struct ir *ir = e->ir;
     for (e->n = 0; e->n < ir->count && !e->failed && !e->a.overflow; e->n++) {
         emit_op(e, &ir->op[e->n]);
         hpvm__ra_end(e);
@@ -222,14 +218,63 @@ bool hpvm__x64_compile(struct x64_compiler *e, const struct x64_request *request
             hpvm__emit_cold_call(e, &e->cold[n]);
         else if (e->cold[n].kind == COLD_FP)
             hpvm__emit_fp_cold(e, &e->cold[n]);
+        else if (e->cold[n].kind == COLD_AGAIN)
+            hpvm__emit_again_cold(e, &e->cold[n]);
         else if (e->cold[n].kind == COLD_INTERPRET)
             hpvm__emit_cold_exit(e, &e->cold[n]);
     }
+    hpvm__x64_leave_cold(&e->a, cold);
+}
+
+// The further rounds, with everything but the code so far as at the start.
+static void emit_rounds(struct x64_compiler *e)
+{
+    e->ir = e->rq->loop;
+    e->vouches = true;
+    e->turns = false;
+    e->carries = 0;
+    e->colds = e->pending_count = 0;
+    hpvm__ra_begin(e);
+    hpvm__rounds_begin(e);
+    hpvm__pages_begin(e);
+    hpvm__x64_align(&e->a, 16);
+    hpvm__x64_bind(&e->a, e->rounds_label);
+    hpvm__pages_enter_loop(e);
+    emit_ops(e);
+}
+
+bool hpvm__x64_compile(struct x64_compiler *e, const struct x64_request *request, struct x64_result *result)
+{
+    const struct ir *ir = request->ir;
+    *result = (struct x64_result){0};
+    if (ir->count > IR_MAX_OPS || ir->insn_count > ARRAY_LENGTH(e->copy_label) ||
+        (request->loop && request->loop->count > IR_MAX_OPS))
+        return false;
+    e->rq = request;
+    e->ir = ir;
+    e->failed = false;
+    e->vouches = true;
+    e->loop_at = 0;
+    e->colds = e->pending_count = e->links = 0;
+    memset(e->copy_label, 0, sizeof e->copy_label);
+    hpvm__x64_begin(&e->a, request->write, request->size, request->run);
+    if (request->cold)
+        hpvm__x64_begin_cold(&e->a, request->cold, request->cold_size);
+    hpvm__ra_begin(e);
+    hpvm__carry_begin(e);
+    hpvm__pages_begin(e);
+    result->loops = e->goes_back;
+    hpvm__emit_entry(e);
+    emit_ops(e);
+    bool cold = hpvm__x64_enter_cold(&e->a);
     hpvm__emit_entry_cold(e);
+    hpvm__x64_leave_cold(&e->a, cold);
+    if (request->loop && !e->failed && !e->a.overflow)
+        emit_rounds(e);
+    cold = hpvm__x64_enter_cold(&e->a);
     hpvm__emit_copies(e);
     hpvm__x64_leave_cold(&e->a, cold);
     result->links = e->links;
-    result->loops = e->goes_back;
     if (e->a.overflow)
         result->size = SIZE_MAX;
     if (e->failed || !hpvm__x64_finish(&e->a))

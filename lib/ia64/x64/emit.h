@@ -70,6 +70,7 @@ struct location {
 };
 struct pending_write {
     uint16_t reg; // guest register
+    uint8_t type; // of the value
     struct location at;
     struct location a, b; // operands of a predicate to compute
 };
@@ -81,7 +82,7 @@ struct page_cache {
 };
 enum page_use { PAGE_LOOKED_UP, PAGE_FILLED, PAGE_COMPARED };
 
-enum cold_kind { COLD_CALL, COLD_EXIT, COLD_INTERPRET, COLD_FP };
+enum cold_kind { COLD_CALL, COLD_EXIT, COLD_INTERPRET, COLD_FP, COLD_AGAIN };
 struct cold {
     enum cold_kind kind;
     unsigned label, back;
@@ -111,9 +112,10 @@ struct x64_compiler {
     bool vouches;
 
     struct value value[IR_MAX_OPS];
-    uint16_t held[16]; // value in a host register, IR_NONE: free
-    uint32_t pinned;   // host registers that the current operation uses
-    bool fp;           // the block has values in xmm registers
+    uint16_t held[16];               // value in a host register, IR_NONE: free
+    uint32_t pinned;                 // host registers that the current operation uses
+    uint32_t reserved, reserved_xmm; // in front of a loop: of what is carried
+    bool fp;                         // the block has values in xmm registers
     uint16_t held_xmm[XMM_COUNT];
     uint32_t pinned_xmm;
     uint64_t slots[SPILL_SLOTS / 64]; // taken
@@ -135,6 +137,10 @@ struct x64_compiler {
     struct carry carry[8];
     unsigned carries;
     bool turns; // it does so through hpvm__carry_back
+    // The further rounds of a loop (rounds.c); loop_at: LOOP, 0 elsewhere.
+    unsigned loop_at, agains, rounds_label, head_label;
+    uint8_t head[IR_MAX_OPS]; // host registers at the start of each round
+
     bool loops; // the block goes back to its start, and calls nothing on the way
     bool goes_back;
     struct page_cache page[MAX_PAGES];
@@ -234,8 +240,6 @@ bool hpvm__emit_pure(struct x64_compiler *e, const struct ir_op *op); // false: 
 enum x64_cond hpvm__emit_lazy(struct x64_compiler *e, unsigned value);
 // The same for a cold path, when its operands are where they were. Changes rax and rdx.
 enum x64_cond hpvm__emit_lazy_cold(struct x64_compiler *e, const struct pending_write *w);
-// 1: both predicates are always equal, 0: never, -1: that is not known.
-int hpvm__predicates_relate(const struct ir *ir, unsigned x, unsigned y);
 // Jumps to `label` when the predicate is `wanted`.
 void hpvm__emit_branch_if(struct x64_compiler *e, unsigned guard, bool wanted, unsigned label);
 
@@ -267,6 +271,11 @@ void hpvm__emit_lose_targets(struct x64_compiler *e, const struct insn *i);
 void hpvm__emit_entry(struct x64_compiler *e);
 void hpvm__emit_entry_cold(struct x64_compiler *e); // its rare parts
 void hpvm__emit_exit(struct x64_compiler *e, const struct ir_op *op);
+// What an exit's guard needs is in registers or in the flags.
+void hpvm__emit_prepare_exit(struct x64_compiler *e, const struct ir_op *op);
+void hpvm__emit_learn(struct x64_compiler *e, unsigned guard); // after an exit that was not taken
+// At most as many slots are executed before the limit is looked at again.
+unsigned hpvm__emit_slots_needed(const struct x64_compiler *e);
 void hpvm__emit_nat_test(struct x64_compiler *e, unsigned r);
 void hpvm__emit_nat_exit(struct x64_compiler *e, const struct ir_op *op);
 void hpvm__emit_cold_exit(struct x64_compiler *e, const struct cold *cold);
@@ -326,6 +335,16 @@ unsigned hpvm__carry_value_at(const struct x64_compiler *e, unsigned reg, unsign
 void hpvm__carry_load(struct x64_compiler *e);                         // in front of the loop
 void hpvm__carry_back(struct x64_compiler *e, const struct ir_op *op); // the way back at the end of a turn
 void hpvm__carry_flush(struct x64_compiler *e); // writes what memory does not have; at the start of the body
+
+// ---- rounds.c ------------------------------------------------------------------------------------------
+void hpvm__rounds_begin(struct x64_compiler *e); // after hpvm__ra_begin
+bool hpvm__rounds_in_front(const struct x64_compiler *e,
+                           unsigned n); // a check there leads to the ordinary code
+void hpvm__emit_carry(struct x64_compiler *e, const struct ir_op *op);
+void hpvm__emit_loop(struct x64_compiler *e);
+void hpvm__emit_again(struct x64_compiler *e, const struct ir_op *op);
+void hpvm__emit_again_cold(struct x64_compiler *e, const struct cold *cold);
+void hpvm__emit_exit_base(struct x64_compiler *e, const struct ir_op *op);
 
 // ---- pages.c -----------------------------------------------------------------------------------------
 void hpvm__pages_begin(struct x64_compiler *e); // after hpvm__carry_begin

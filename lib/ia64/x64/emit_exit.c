@@ -76,7 +76,7 @@ bool hpvm__guard_decides(const struct x64_compiler *e, const struct ir_op *op, u
 {
     if (op->guard == IR_NONE || !(ir_info(op)->flags & OPF_EXIT))
         return false;
-    int relation = hpvm__predicates_relate(e->ir, value, op->guard);
+    int relation = hpvm__ir_predicates_relate(e->ir, value, op->guard);
     *constant = relation;
     return relation >= 0;
 }
@@ -167,9 +167,38 @@ static void pending_predicates(struct x64_compiler *e, uint32_t first, uint32_t 
     hpvm__x64_store(&e->a, 8, C_FIELD(pr), X64_RCX);
 }
 
-// A floating-point register: the number and the tag.
-static void pending_number(struct x64_compiler *e, const struct pending_write *w)
+// An integer in a floating-point register.
+static void pending_integer(struct x64_compiler *e, const struct pending_write *w)
 {
+    enum x64_reg value = located(e, &w->at, X64_RCX);
+    struct x64_mem home = hpvm__emit_fr_home(e, w->reg);
+    hpvm__x64_store(&e->a, 8, home, value);
+    home.disp += (int32_t)offsetof(struct fpreg, exponent);
+    hpvm__x64_store_imm(&e->a, 8, home, FP_EXPONENT_INTEGER);
+}
+
+// A single becomes a double in xmm14.
+static struct location widened(struct x64_compiler *e, const struct location *at)
+{
+    struct location wide = {.place = PLACE_XMM, .host = 14};
+    if (at->place == PLACE_XMM) {
+        hpvm__x64_sse(&e->a, 0xf3, 0x5a, wide.host, at->host); // cvtss2sd
+    } else if (at->place == PLACE_SLOT) {
+        hpvm__x64_sse_mem(&e->a, 0xf3, 0x5a, wide.host, hpvm__ra_slot(at->index));
+    } else {
+        hpvm__x64_mov_imm(&e->a, X64_RAX, (uint32_t)at->value);
+        hpvm__x64_movq_to_xmm(&e->a, wide.host, X64_RAX);
+        hpvm__x64_sse(&e->a, 0xf3, 0x5a, wide.host, wide.host);
+    }
+    return wide;
+}
+
+// A floating-point register: the number and the tag.
+static void pending_number(struct x64_compiler *e, const struct pending_write *pending)
+{
+    struct pending_write wide = *pending, *w = &wide;
+    if (w->type == IR_F32)
+        w->at = widened(e, &pending->at);
     enum x64_reg bits = X64_RCX;
     if (w->at.place == PLACE_SLOT)
         hpvm__x64_load(&e->a, 8, bits, hpvm__ra_slot(w->at.index));
@@ -191,7 +220,10 @@ void hpvm__emit_pending(struct x64_compiler *e, uint32_t first, uint32_t count)
         if (ir_reg_is_pred(w->reg))
             continue;
         if (w->reg >= IR_FR) {
-            pending_number(e, w);
+            if (w->type == IR_I64)
+                pending_integer(e, w);
+            else
+                pending_number(e, w);
             continue;
         }
         unsigned size;
@@ -281,7 +313,7 @@ static void test_request(struct x64_compiler *e, unsigned stop)
 
 // At most as many are executed before the slot limit is looked at again; the interpreter may go on with any
 // block of a region to its end.
-static unsigned slots_needed(const struct x64_compiler *e)
+unsigned hpvm__emit_slots_needed(const struct x64_compiler *e)
 {
     unsigned needed = e->rq->block->slots;
     for (unsigned n = 0; n < e->ir->segments; n++) {
@@ -294,7 +326,7 @@ static unsigned slots_needed(const struct x64_compiler *e)
 
 static void test_limit(struct x64_compiler *e, unsigned stop)
 {
-    hpvm__x64_alu_imm(&e->a, X64_CMP, 8, SLOTS_LEFT, (int32_t)slots_needed(e));
+    hpvm__x64_alu_imm(&e->a, X64_CMP, 8, SLOTS_LEFT, (int32_t)hpvm__emit_slots_needed(e));
     hpvm__x64_jcc(&e->a, X64_B, stop);
 }
 
@@ -364,6 +396,7 @@ void hpvm__emit_entry(struct x64_compiler *e)
     e->forward_label = hpvm__x64_label(a);
     e->again_label = hpvm__x64_label(a);
     e->loop_label = hpvm__x64_label(a);
+    e->rounds_label = hpvm__x64_label(a);
     e->nats_label = hpvm__x64_label(a);
     e->no_nats_label = hpvm__x64_label(a);
     hpvm__x64_bind(a, e->checked_label);
@@ -419,7 +452,7 @@ void hpvm__emit_entry_cold(struct x64_compiler *e)
     test_request(e, e->stop_label);
     test_limit(e, e->stop_label);
     test_span(e, e->stop_label);
-    hpvm__x64_jmp(a, e->loop_label);
+    hpvm__x64_jmp(a, e->rq->loop ? e->rounds_label : e->loop_label);
 }
 
 // ---- exits -------------------------------------------------------------------------------------------
@@ -591,7 +624,7 @@ void hpvm__emit_turn(struct x64_compiler *e, const struct insn *i)
     hpvm__emit_account(e, i, i->ordinal + (i->flags & INSN_LONG ? 2u : 1u), i->bundle * 16);
     hpvm__x64_alu_store_imm(&e->a, X64_CMP, 4, C_FIELD(exit_request), 0);
     hpvm__x64_jcc(&e->a, X64_NE, e->flush_label);
-    hpvm__x64_alu_imm(&e->a, X64_CMP, 8, SLOTS_LEFT, (int32_t)slots_needed(e));
+    hpvm__x64_alu_imm(&e->a, X64_CMP, 8, SLOTS_LEFT, (int32_t)hpvm__emit_slots_needed(e));
     hpvm__x64_jcc(&e->a, X64_AE, e->body_label);
     hpvm__x64_jmp(&e->a, e->flush_label);
 }
@@ -623,12 +656,23 @@ static void leave(struct x64_compiler *e, const struct ir_op *op, unsigned targe
 }
 
 // After an exit that was not taken its guard is known to be 0.
-static void learn(struct x64_compiler *e, unsigned guard)
+void hpvm__emit_learn(struct x64_compiler *e, unsigned guard)
 {
     for (unsigned n = 0; n < e->n; n++) {
-        int relation = e->ir->op[n].type == IR_PRED ? hpvm__predicates_relate(e->ir, n, guard) : -1;
+        int relation = e->ir->op[n].type == IR_PRED ? hpvm__ir_predicates_relate(e->ir, n, guard) : -1;
         if (relation >= 0 && e->value[n].last > e->n)
             e->value[n].known = relation ? KNOWN_FALSE : KNOWN_TRUE;
+    }
+}
+
+void hpvm__emit_prepare_exit(struct x64_compiler *e, const struct ir_op *op)
+{
+    int64_t constant;
+    enum x64_cond cond;
+    if (op->guard != IR_NONE && !hpvm__ra_constant(e, op->guard, &constant) &&
+        !hpvm__ra_flags_find(e, op->guard, &cond)) {
+        hpvm__ra_flags_save(e);
+        hpvm__ra_prepare(e, op->guard);
     }
 }
 
@@ -641,17 +685,12 @@ void hpvm__emit_exit(struct x64_compiler *e, const struct ir_op *op)
     if (e->turns && hpvm__carry_is_back_edge(e, op)) {
         hpvm__carry_back(e, op);
         if (op->guard != IR_NONE)
-            learn(e, op->guard);
+            hpvm__emit_learn(e, op->guard);
         return;
     }
     if (op->a != IR_NONE)
         target = hpvm__ra_use(e, op->a);
-    enum x64_cond cond;
-    if (op->guard != IR_NONE && !hpvm__ra_constant(e, op->guard, &constant) &&
-        !hpvm__ra_flags_find(e, op->guard, &cond)) {
-        hpvm__ra_flags_save(e);
-        hpvm__ra_prepare(e, op->guard);
-    }
+    hpvm__emit_prepare_exit(e, op);
     struct cold *cold = hpvm__emit_cold(e, COLD_EXIT);
     if (!cold)
         return;
@@ -661,7 +700,7 @@ void hpvm__emit_exit(struct x64_compiler *e, const struct ir_op *op)
         unsigned label = cold->label;
         hpvm__emit_branch_if(e, op->guard, true, label);
         hpvm__x64_bind(&e->a, cold->back);
-        learn(e, op->guard);
+        hpvm__emit_learn(e, op->guard);
         return;
     }
     struct cold here = *cold;

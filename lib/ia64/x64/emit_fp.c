@@ -132,6 +132,10 @@ void hpvm__emit_fp_slow(struct x64_compiler *e, const struct cold *cold)
 
 void hpvm__emit_fp_leave(struct x64_compiler *e, const struct cold *cold)
 {
+    if (hpvm__rounds_in_front(e, cold->op)) {
+        hpvm__x64_jmp(&e->a, e->common_label);
+        return;
+    }
     hpvm__emit_fp_skip(e, cold);
     hpvm__emit_pending(e, cold->first, cold->count);
     hpvm__emit_interpret(e, e->ir->op[cold->op].insn);

@@ -32,10 +32,6 @@ static void compute(struct x64_compiler *e, const struct ir_op *op, const uint8_
                                             : SSE_MUL,
                   to, fp[2]);
         break;
-    case IR_FP_SQRT:
-        fp_move(a, to, fp[1]);
-        fp_scalar(a, is_double, SSE_SQRT, to, to);
-        break;
     case IR_FP_ROUND:
         fp_scalar(a, true, 0x5a, to, fp[1]); // cvtsd2ss
         break;
@@ -102,8 +98,10 @@ void hpvm__emit_fp_arithmetic(struct x64_compiler *e, const struct ir_op *op)
         hpvm__x64_bind(&e->a, back);
         return;
     }
-    hpvm__x64_test_mem_imm(&e->a, 1, hpvm__emit_fp_inexact(op), (int32_t)(1 << (op->imm & 7)));
-    hpvm__x64_jcc(&e->a, X64_E, track);
+    if (!(op->flags & OPI_INEXACT)) {
+        hpvm__x64_test_mem_imm(&e->a, 1, hpvm__emit_fp_inexact(op), (int32_t)(1 << (op->imm & 7)));
+        hpvm__x64_jcc(&e->a, X64_E, track);
+    }
     compute(e, op, fp);
     check(e, op, fp[0], slow);
     hpvm__x64_bind(&e->a, back);
@@ -115,7 +113,7 @@ static void exact_zero(struct x64_compiler *e, const struct ir_op *op, const str
     struct x64_asm *a = &e->a;
     unsigned no = hpvm__x64_label(a);
     bool is_double = op->type == IR_F64;
-    if (op->opcode == IR_FP_TO_INT || op->opcode == IR_FP_DIV || op->opcode == IR_FP_SQRT)
+    if (op->opcode == IR_FP_TO_INT || op->opcode == IR_FP_DIV)
         return;
     hpvm__x64_movq_from_xmm(a, X64_RAX, cold->fp[0]);
     hpvm__x64_alu(a, X64_ADD, is_double ? 8 : 4, X64_RAX, X64_RAX);
@@ -216,19 +214,17 @@ static void is_exact(struct x64_compiler *e, const struct ir_op *op, const uint8
         hpvm__x64_jcc(a, X64_NE, inexact);
         return;
     case IR_FP_MUL:
-    case IR_FP_DIV:
-    case IR_FP_SQRT: {
+    case IR_FP_DIV: {
         unsigned whole = opcode == IR_FP_MUL ? fp[0] : fp[1], x = opcode == IR_FP_MUL ? fp[1] : fp[0];
-        unsigned y = opcode == IR_FP_SQRT ? fp[0] : fp[2];
         if (is_double && !e->rq->env->features.fma) {
             hpvm__x64_jmp(a, unsure);
         } else if (is_double) {
             jump_if_small(a, whole, unsure);
             fp_move(a, SCRATCH1, whole);
-            jump_unless_product(a, x, y, inexact);
+            jump_unless_product(a, x, fp[2], inexact);
         } else {
             fp_widen(a, false, SCRATCH0, x);
-            fp_widen(a, false, SCRATCH1, y);
+            fp_widen(a, false, SCRATCH1, fp[2]);
             fp_scalar(a, true, SSE_MUL, SCRATCH0, SCRATCH1);
             fp_widen(a, false, SCRATCH1, whole);
             fp_compare(a, SCRATCH0, SCRATCH1);
@@ -264,7 +260,12 @@ void hpvm__emit_fp_arithmetic_cold(struct x64_compiler *e, const struct cold *co
 {
     struct x64_asm *a = &e->a;
     const struct ir_op *op = &e->ir->op[cold->op];
-    if (!is_fma(op) || e->rq->env->features.fma) {
+    if (op->flags & OPI_INEXACT) {
+        hpvm__x64_bind(a, cold->other);
+        hpvm__x64_bind(a, cold->label);
+        if (!is_fma(op) || e->rq->env->features.fma)
+            exact_zero(e, op, cold, cold->back);
+    } else if (!is_fma(op) || e->rq->env->features.fma) {
         struct x64_mem mxcsr = x64_at(X64_RSP, 0);
         unsigned look = hpvm__x64_label(a), good = hpvm__x64_label(a), slow = hpvm__x64_label(a);
         unsigned inexact = hpvm__x64_label(a), unsure = hpvm__x64_label(a);

@@ -110,8 +110,10 @@ void hpvm__emit_fp_pair(struct x64_compiler *e, const struct ir_op *op)
     check_operands(a, operand, count, to, other, slow);
     compute(e, op, cold);
     check_result(a, to, slow);
-    hpvm__x64_test_mem_imm(a, 1, hpvm__emit_fp_inexact(op), (int32_t)(1 << (op->imm & 7)));
-    hpvm__x64_jcc(a, X64_E, track);
+    if (!(op->flags & OPI_INEXACT)) {
+        hpvm__x64_test_mem_imm(a, 1, hpvm__emit_fp_inexact(op), (int32_t)(1 << (op->imm & 7)));
+        hpvm__x64_jcc(a, X64_E, track);
+    }
     hpvm__x64_bind(a, back);
 }
 
@@ -162,7 +164,7 @@ static void add_flag(struct x64_compiler *e, const struct ir_op *op, const struc
 void hpvm__emit_fp_pair_cold(struct x64_compiler *e, const struct cold *cold)
 {
     const struct ir_op *op = &e->ir->op[cold->op];
-    if (e->rq->env->features.fma) {
+    if (e->rq->env->features.fma && !(op->flags & OPI_INEXACT)) {
         hpvm__x64_bind(&e->a, cold->other);
         add_flag(e, op, cold);
     }

@@ -21,7 +21,7 @@ static bool accesses(const struct ir_op *op)
 static bool goes_back(const struct x64_compiler *e, const struct ir_op *op)
 {
     const struct insn *i = &e->ir->insn[op->insn];
-    if (hpvm__carry_is_back_edge(e, op))
+    if (hpvm__carry_is_back_edge(e, op) || op->opcode == IR_AGAIN)
         return true;
     return op->opcode == IR_EXIT_INTERP && (i->row == ROW_br_ctop || i->row == ROW_br_wtop) &&
            e->rq->block->first_slot == 0 &&
@@ -52,11 +52,33 @@ static bool written(const struct ir *ir, unsigned reg)
     return false;
 }
 
+// The same where the loop has operations of its own.
+static bool steps_inside(const struct x64_compiler *e, unsigned root)
+{
+    const struct ir *ir = e->ir;
+    const struct ir_op *carry = &ir->op[root];
+    if (carry->opcode != IR_CARRY)
+        return root < e->loop_at;
+    for (unsigned n = e->loop_at; n < ir->count; n++) {
+        if (ir->op[n].opcode != IR_AGAIN)
+            continue;
+        unsigned next = root_of(ir, hpvm__carry_value_at(e, carry->reg, root, n));
+        const struct ir_op *op = &ir->op[next];
+        if (op->opcode == IR_ADD && op->b < e->loop_at && ir->op[op->b].opcode != IR_CARRY)
+            next = root_of(ir, op->a);
+        if (next != root)
+            return false;
+    }
+    return true;
+}
+
 // A pointer that the loop moves by steps, or not at all.
 static bool steps(const struct x64_compiler *e, unsigned root)
 {
     const struct ir *ir = e->ir;
     const struct ir_op *get = &ir->op[root];
+    if (e->loop_at)
+        return steps_inside(e, root);
     if (get->opcode != IR_GET || get->type != IR_I64 || get->reg >= 32) // those above may rotate
         return false;
     if (!written(ir, get->reg))
@@ -99,6 +121,8 @@ void hpvm__pages_begin(struct x64_compiler *e)
     e->goes_back = e->loops = end != 0;
     for (unsigned n = 0; n < end; n++)
         e->loops &= ir->op[n].opcode != IR_CALL_ROW;
+    if (e->rq->loop && !e->loop_at) // one round
+        e->loops = false;
     for (unsigned n = 0; n < ir->count; n++) {
         const struct ir_op *op = &ir->op[n];
         e->page_use[n] = PAGE_LOOKED_UP;

@@ -56,7 +56,7 @@ void hpvm__ra_begin(struct x64_compiler *e)
     memset(e->held, 0xff, sizeof e->held);
     memset(e->home_of, 0xff, sizeof e->home_of);
     memset(e->slots, 0, sizeof e->slots);
-    e->pinned = 0;
+    e->pinned = e->reserved = e->reserved_xmm = 0;
     e->aliases = 0;
     for (unsigned n = 0; n < ir->count; n++)
         e->value[n] = (struct value){NO_REG, UNKNOWN, NO_SLOT, IR_NONE, (uint16_t)n, false, false};
@@ -340,7 +340,8 @@ static void release_used(struct x64_compiler *e, unsigned value)
 void hpvm__ra_end(struct x64_compiler *e)
 {
     const struct ir_op *op = &e->ir->op[e->n];
-    e->pinned = e->pinned_xmm = 0;
+    e->pinned = e->reserved;
+    e->pinned_xmm = e->reserved_xmm;
     release_used(e, op->a);
     release_used(e, op->b);
     release_used(e, op->c);
@@ -487,8 +488,8 @@ static struct location locate(struct x64_compiler *e, unsigned value)
 
 struct pending_write hpvm__ra_locate(struct x64_compiler *e, unsigned reg, unsigned value)
 {
-    struct pending_write w = {.reg = (uint16_t)reg, .at = locate(e, value)};
     const struct ir_op *op = &e->ir->op[value];
+    struct pending_write w = {.reg = (uint16_t)reg, .type = op->type, .at = locate(e, value)};
     if (w.at.place == PLACE_LAZY && op->a != IR_NONE)
         w.a = locate(e, op->a);
     if (w.at.place == PLACE_LAZY && op->b != IR_NONE)
