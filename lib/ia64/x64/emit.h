@@ -250,7 +250,8 @@ void hpvm__emit_vector(struct x64_compiler *e, const struct ir_op *op);
 void hpvm__emit_load(struct x64_compiler *e, const struct ir_op *op);
 void hpvm__emit_store(struct x64_compiler *e, const struct ir_op *op);
 void hpvm__emit_call(struct x64_compiler *e, const struct ir_op *op);
-// The addend of the access in rax, from where it is kept or from the software TLB; or the slow path.
+// The addend of the access in rax, from where it is kept or from the software TLB; or the slow path. Changes
+// rcx, rdx.
 void hpvm__emit_translate(struct x64_compiler *e, struct cold *cold, enum x64_reg va);
 // A store up to where the host's address is in `va` + rax: guard, ALAT, translation. The slow path calls the
 // row. NULL: the compiler has failed.
@@ -260,12 +261,14 @@ void hpvm__emit_refill(struct x64_compiler *e, const struct cold *cold); // its 
 void hpvm__emit_no_page(struct x64_compiler *e);
 void hpvm__emit_cold_call(struct x64_compiler *e, const struct cold *cold);
 void hpvm__emit_copies(struct x64_compiler *e);
-// Leaves the entry's addend in rax, or jumps to `slow`. Changes rcx, rdx.
-void hpvm__emit_look_up(struct x64_compiler *e, enum x64_reg va, unsigned size, bool write, unsigned slow);
 void hpvm__emit_row(struct x64_compiler *e, unsigned n); // calls insn[n], from a cold path
 bool hpvm__emit_is_pending(const struct x64_compiler *e, const struct ir_op *op, unsigned value);
 // What the interpreter's function of an instruction writes is no longer what it was.
 void hpvm__emit_lose_targets(struct x64_compiler *e, const struct insn *i);
+
+// ---- likely.c ----------------------------------------------------------------------------------------
+// False: nothing is known.
+bool hpvm__likely_region(const struct ir *ir, unsigned address, unsigned *region);
 
 // ---- emit_exit.c -------------------------------------------------------------------------------------
 void hpvm__emit_entry(struct x64_compiler *e);

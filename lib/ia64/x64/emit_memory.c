@@ -22,10 +22,10 @@ void hpvm__emit_lose_targets(struct x64_compiler *e, const struct insn *i)
     hpvm__ra_home_lost(e, IR_UNAT);
 }
 
-void hpvm__emit_look_up(struct x64_compiler *e, enum x64_reg va, unsigned size, bool write, unsigned slow)
+// rcx = the table of the software TLB for the region of `va`.
+static void find_table(struct x64_compiler *e, enum x64_reg va)
 {
     struct x64_asm *a = &e->a;
-    struct x64_mem entry = x64_at_index(X64_RCX, X64_RAX, 0, 0);
     if (e->rq->env->features.bmi2) {
         hpvm__x64_rorx(a, X64_RCX, va, 61);
         hpvm__x64_alu_imm(a, X64_AND, 4, X64_RCX, 7);
@@ -33,8 +33,15 @@ void hpvm__emit_look_up(struct x64_compiler *e, enum x64_reg va, unsigned size, 
         hpvm__x64_mov(a, 8, X64_RCX, va);
         hpvm__x64_shift(a, X64_SHR, 8, X64_RCX, 61);
     }
-    hpvm__x64_mov(a, 4, X64_RAX, va);
     hpvm__x64_load(a, 8, X64_RCX, x64_at_index(CPU, X64_RCX, 3, C_FIELD(dtlb).disp));
+}
+
+// The entry in the table at rcx. Tags are whole addresses: one of another region does not match.
+static void look_into_table(struct x64_compiler *e, enum x64_reg va, unsigned size, bool write, unsigned slow)
+{
+    struct x64_asm *a = &e->a;
+    struct x64_mem entry = x64_at_index(X64_RCX, X64_RAX, 0, 0);
+    hpvm__x64_mov(a, 4, X64_RAX, va);
     hpvm__x64_shift(a, X64_SHR, 4, X64_RAX, 12 - 5);
     hpvm__x64_mov(a, 8, X64_RDX, va);
     hpvm__x64_alu_imm(a, X64_AND, 4, X64_RAX, (int32_t)((DTLB_INDEX(~(uint64_t)0)) << 5));
@@ -47,10 +54,35 @@ void hpvm__emit_look_up(struct x64_compiler *e, enum x64_reg va, unsigned size, 
     hpvm__x64_load(a, 8, X64_RAX, entry);
 }
 
+// To `slow` when there is nothing.
+static void look_up(struct x64_compiler *e, enum x64_reg va, unsigned size, bool write, unsigned slow)
+{
+    find_table(e, va);
+    look_into_table(e, va, size, write, slow);
+}
+
+// The same, but first in the table of the region where the address is likely to be.
+static void look_up_likely(struct x64_compiler *e, struct cold *cold, enum x64_reg va)
+{
+    const struct ir_op *op = &e->ir->op[e->n];
+    unsigned region;
+    if (!hpvm__likely_region(e->ir, op->a, &region)) {
+        look_up(e, va, op->size, hpvm__page_stores(op), cold->label);
+        return;
+    }
+    struct x64_mem table = C_FIELD(dtlb);
+    table.disp += 8 * (int32_t)region;
+    cold->refill = hpvm__x64_label(&e->a);
+    cold->access = hpvm__x64_label(&e->a);
+    cold->va = (uint8_t)va;
+    hpvm__x64_load(&e->a, 8, X64_RCX, table);
+    look_into_table(e, va, op->size, hpvm__page_stores(op), cold->refill);
+    hpvm__x64_bind(&e->a, cold->access);
+}
+
 void hpvm__emit_translate(struct x64_compiler *e, struct cold *cold, enum x64_reg va)
 {
     const struct ir_op *op = &e->ir->op[e->n];
-    bool write = hpvm__page_stores(op);
     unsigned page = e->page_index[e->n];
     switch (e->page_use[e->n]) {
     case PAGE_COMPARED:
@@ -61,11 +93,11 @@ void hpvm__emit_translate(struct x64_compiler *e, struct cold *cold, enum x64_re
         hpvm__x64_bind(&e->a, cold->access);
         break;
     case PAGE_FILLED:
-        hpvm__emit_look_up(e, va, op->size, write, cold->label);
+        look_up_likely(e, cold, va);
         hpvm__page_keep(e, page);
         break;
     default:
-        hpvm__emit_look_up(e, va, op->size, write, cold->label);
+        look_up_likely(e, cold, va);
         break;
     }
 }
@@ -265,8 +297,9 @@ void hpvm__emit_refill(struct x64_compiler *e, const struct cold *cold)
     if (!cold->refill)
         return;
     hpvm__x64_bind(&e->a, cold->refill);
-    hpvm__emit_look_up(e, cold->va, op->size, write, cold->label);
-    if (write == e->page[page].writable) // else it might not be: found for this access only
+    look_up(e, cold->va, op->size, write, cold->label);
+    bool compared = e->page_use[cold->op] == PAGE_COMPARED;
+    if (compared && write == e->page[page].writable) // else it might not be: found for this access only
         hpvm__page_keep(e, page);
     hpvm__x64_jmp(&e->a, cold->access);
 }
