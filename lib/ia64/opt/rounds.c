@@ -20,8 +20,8 @@ enum class {
 };
 
 struct access {
-    bool written, number, integer; // number, integer: floating-point registers, by what is written
-    bool read;                     // at the start: what the round before has left
+    bool written;
+    bool read; // at the start: what the round before has left
     bool read_number, read_integer;
     bool in_line;  // a predicate that is written in the line
     bool in_place; // whole registers: its memory is looked at, or written under a condition
@@ -67,11 +67,8 @@ static void scan_write(struct maker *m, const struct ir_op *op)
     struct access *access = &m->access[op->reg];
     access->written = true;
     access->in_line |= ir_reg_is_pred(op->reg);
-    if (op->opcode == IR_FP_SET)
-        access->number = true;
     if (op->opcode != IR_FR_SET)
         return;
-    access->integer = true;
     const struct ir_op *exponent = &m->from->op[op->b];
     access->in_place |=
         op->guard != IR_NONE || exponent->opcode != IR_CONST || exponent->imm != IR_FR_INTEGER;
@@ -86,10 +83,8 @@ static bool scan(struct maker *m)
         const struct ir_op *op = &ir->op[n];
         floats |= (op->opcode >= IR_FP_REG && op->opcode <= IR_FP_STORE) || op->opcode == IR_FR_SIG ||
                   op->opcode == IR_FR_SET;
-        for (unsigned p = 0; p < op->pending_count; p++) {
-            struct access *access = &m->access[ir->pending[op->pending + p].reg];
-            access->written = access->number = true;
-        }
+        for (unsigned p = 0; p < op->pending_count; p++)
+            m->access[ir->pending[op->pending + p].reg].written = true;
         switch (op->opcode) {
         case IR_CALL_ROW:
             return false;
@@ -194,6 +189,20 @@ static bool is_single(const struct maker *m, unsigned reg)
     return true;
 }
 
+// Each round leaves a number, or an integer, in a floating-point register.
+static bool ends_as(const struct maker *m, unsigned reg, bool number)
+{
+    const struct ir *ir = m->from;
+    for (unsigned n = 0; n <= m->last; n++) {
+        if (!hpvm__ir_goes_back(ir, &ir->op[n]))
+            continue;
+        unsigned value = value_at(ir, reg, n);
+        if (value == IR_NONE || ir_is_float(ir->op[value].type) != number)
+            return false;
+    }
+    return true;
+}
+
 static void carry(struct maker *m, unsigned reg, enum class class, enum ir_type type)
 {
     m->class[reg] = (uint8_t) class;
@@ -220,11 +229,11 @@ static void choose(struct maker *m)
             if ((reg < IR_PR || reg == IR_LC) && general < MAX_GENERAL) {
                 carry(m, reg, GENERAL, IR_I64);
                 general++;
-            } else if (reg >= IR_FR && access->number && !access->integer && !access->read_integer &&
+            } else if (reg >= IR_FR && ends_as(m, reg, true) && !access->read_integer &&
                        numbers < MAX_NUMBERS) {
                 carry(m, reg, NUMBER, is_single(m, reg) ? IR_F32 : IR_F64);
                 numbers++;
-            } else if (reg >= IR_FR && access->integer && !access->number && !access->read_number &&
+            } else if (reg >= IR_FR && ends_as(m, reg, false) && !access->read_number &&
                        general < MAX_GENERAL) {
                 carry(m, reg, INTEGER, IR_I64);
                 general++;

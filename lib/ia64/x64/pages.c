@@ -52,13 +52,11 @@ static bool written(const struct ir *ir, unsigned reg)
     return false;
 }
 
-// The same where the loop has operations of its own.
-static bool steps_inside(const struct x64_compiler *e, unsigned root)
+// A register of a loop with operations of its own that each round moves by the same step.
+static bool is_counter(const struct x64_compiler *e, unsigned root)
 {
     const struct ir *ir = e->ir;
     const struct ir_op *carry = &ir->op[root];
-    if (carry->opcode != IR_CARRY)
-        return root < e->loop_at;
     for (unsigned n = e->loop_at; n < ir->count; n++) {
         if (ir->op[n].opcode != IR_AGAIN)
             continue;
@@ -72,13 +70,38 @@ static bool steps_inside(const struct x64_compiler *e, unsigned root)
     return true;
 }
 
+// Sums and multiples of such, and of what no round changes: an element of an array.
+static bool is_linear(const struct x64_compiler *e, unsigned value, unsigned depth)
+{
+    const struct ir_op *op = &e->ir->op[value];
+    if (depth == 0)
+        return false;
+    switch (op->opcode) {
+    case IR_CARRY:
+        return is_counter(e, value);
+    case IR_CONST:
+        return true;
+    case IR_ADD:
+    case IR_SUB:
+    case IR_SHLADD:
+    case IR_SHL:
+        return value < e->loop_at || (is_linear(e, op->a, depth - 1) && is_linear(e, op->b, depth - 1) &&
+                                      (op->opcode != IR_SHL || ir_is_const(e->ir, op->b)));
+    case IR_ZEXT:
+    case IR_SEXT:
+        return value < e->loop_at || is_linear(e, op->a, depth - 1);
+    default:
+        return value < e->loop_at;
+    }
+}
+
 // A pointer that the loop moves by steps, or not at all.
 static bool steps(const struct x64_compiler *e, unsigned root)
 {
     const struct ir *ir = e->ir;
     const struct ir_op *get = &ir->op[root];
     if (e->loop_at)
-        return steps_inside(e, root);
+        return is_linear(e, root, 8);
     if (get->opcode != IR_GET || get->type != IR_I64 || get->reg >= 32) // those above may rotate
         return false;
     if (!written(ir, get->reg))

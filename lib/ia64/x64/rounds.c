@@ -35,15 +35,16 @@ bool hpvm__rounds_in_front(const struct x64_compiler *e, unsigned n)
     return n < e->loop_at;
 }
 
-// A predicate that is the same in each round.
-static bool is_known(const struct x64_compiler *e, const struct ir_op *carry)
+// A predicate that is the same in each round, or a register that each round writes before anybody can see it.
+static bool needs_no_place(const struct x64_compiler *e, unsigned n)
 {
-    return carry->type == IR_PRED && ir_is_const(e->ir, carry->a);
+    const struct ir_op *carry = &e->ir->op[n];
+    return (carry->type == IR_PRED && ir_is_const(e->ir, carry->a)) || e->value[n].last == n;
 }
 
 void hpvm__emit_carry(struct x64_compiler *e, const struct ir_op *op)
 {
-    if (is_known(e, op))
+    if (needs_no_place(e, e->n))
         return;
     if (is_general(op->type))
         e->reserved |= 1u << hpvm__ra_define_over(e, op->a);
@@ -73,7 +74,7 @@ void hpvm__emit_loop(struct x64_compiler *e)
     for (unsigned n = 0; n < e->n; n++)
         e->head[n] = e->value[n].last > e->n ? e->value[n].reg : NO_REG;
     for (unsigned n = 0; n < e->n; n++) // limits in opt/rounds.c leave room for all of them
-        if (e->ir->op[n].opcode == IR_CARRY && !is_known(e, &e->ir->op[n])) {
+        if (e->ir->op[n].opcode == IR_CARRY && !needs_no_place(e, n)) {
             e->head[n] = e->value[n].reg;
             e->failed |= e->head[n] == NO_REG;
         }
@@ -208,7 +209,7 @@ static void make_predicates(struct x64_compiler *e, const struct ir_op *op)
     int64_t constant;
     for (unsigned n = 0; n < e->loop_at; n++) {
         const struct ir_op *carry = &e->ir->op[n];
-        if (carry->opcode != IR_CARRY || carry->type != IR_PRED || is_known(e, carry))
+        if (carry->opcode != IR_CARRY || carry->type != IR_PRED || needs_no_place(e, n))
             continue;
         unsigned value = hpvm__carry_value_at(e, carry->reg, n, e->n);
         if (hpvm__ra_is_lazy(e, value) && !hpvm__guard_decides(e, op, value, &constant)) {
