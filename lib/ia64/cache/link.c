@@ -75,7 +75,7 @@ uintptr_t hpvm__native_resolve(struct cpu *c, struct native_link *link, struct n
     // A fault of the register stack engine is found again, and delivered, by the main loop.
     if (atomic_load_explicit(&c->exit_request, memory_order_relaxed) || (c->cfle && !hpvm__rse_fill(c)))
         return t->env.stubs.leave;
-    const struct jump_entry *jump = &c->interp->jump[JUMP_INDEX(c, target)];
+    struct jump_entry *jump = &c->interp->jump[JUMP_INDEX(c, target)];
     struct block *block = jump->block;
     if (jump->va != target || jump->key != hpvm__fetch_key(c, target) || !block ||
         !hpvm__block_usable(c, block, target) || c->slots + block->slots > c->slot_limit)
@@ -104,5 +104,5 @@ uintptr_t hpvm__native_resolve(struct cpu *c, struct native_link *link, struct n
     }
     if (link && !link->to && hpvm__region_may_link(t, link, block->translation))
         attach(t, link, block->translation);
-    return block->native;
+    return jump->native = block->native;
 }

@@ -50,6 +50,10 @@ static void drop(struct cpu *c, unsigned half)
         free(native);
     }
     t->natives[half] = NULL;
+    struct interp *interp = c->interp;
+    for (unsigned n = 0; n < JUMP_ENTRIES; n++) // a table that was never written stays without memory
+        if (interp->jump[n].native)
+            interp->jump[n].native = 0;
 }
 
 static void reset(struct cpu *c)
@@ -184,6 +188,9 @@ void hpvm__native_install(struct cpu *c, struct block *block, struct native *nat
     block->translation = native;
     block->native = code + native->checked;
     block->insn[0].run = (insn_function)(code + native->entry);
+    struct jump_entry *jump = &c->interp->jump[JUMP_INDEX(c, block->va)];
+    if (jump->block == block)
+        jump->native = block->native;
 }
 
 static struct native *translate(struct cpu *c, struct block *block)

@@ -340,8 +340,10 @@ struct block *hpvm__block_extend(struct cpu *c, struct block *block, uint64_t ip
                                         .key = hpvm__fetch_key(c, ip)};
     enter_block(c, longer, align_up(bytes, 8) + sizeof *longer->span);
     struct jump_entry *jump = &interp->jump[JUMP_INDEX(c, ip)];
-    if (jump->block == block)
+    if (jump->block == block) {
         jump->block = longer;
+        jump->native = 0;
+    }
     block->key = UINT64_MAX; // links to it do not hold any more (go() in run.c)
     return longer;
 }
@@ -391,7 +393,13 @@ struct block *hpvm__block_find(struct cpu *c, uint64_t ip, unsigned slot)
     if (!found)
         found = make_block(c, &page, ip, slot);
     if (slot == 0) {
-        *jump = (struct jump_entry){ip, key, found, page.ed};
+        *jump = (struct jump_entry){.va = ip,
+                                    .key = key,
+                                    .block = found,
+                                    .native = found->native,
+                                    .page = found->page,
+                                    .generation = found->generation,
+                                    .ed = page.ed};
         hpvm__block_found(found, ip, key, page.ed);
     }
     return found;

@@ -42,11 +42,15 @@ struct block {
 #define JUMP_ENTRIES 8192
 // In generated code too. The region ID has a part in it, so that processes do not take each other's places.
 #define JUMP_INDEX(c, va) ((((va) ^ (va) >> 9 ^ (c)->rr[(va) >> 61]) >> 4) % JUMP_ENTRIES)
+// What generated code needs for a jump is in one line of the host's cache.
 struct jump_entry {
     uint64_t va, key; // key: hpvm__fetch_key when the entry was made
     struct block *block;
+    uintptr_t native;             // entry of its translation; 0: none, or not known here
+    const _Atomic uint32_t *page; // code generation of the block's page,
+    uint32_t generation;          // and what it was when the block was decoded
     bool ed;
-};
+} __attribute__((aligned(64)));
 
 // What a translator hooks in.
 struct block_hooks {

@@ -61,8 +61,9 @@ struct x64_stubs {
     // The same for FP_WIDE_FMA (or _MUL), _FMA_D, _FMA_S by how, in status fields 0 and 1. Multiplications
     // have their sums' places: [FMA_NO_ADDEND] and [FMA_NO_ADDEND | FMA_NEGATE_PRODUCT].
     uintptr_t fp_fma[3][6][2];
-    uintptr_t resolve;    // by way of the function below; rdx: offset in the page, rsi: the link, or 1 + slot
-    uintptr_t jump[2][3]; // to the block at the address in rdx, by a branch ([1]: br.ret) in that slot
+    uintptr_t resolve; // by way of the function below; rdx: offset in the page, rsi: the link, or 1 + slot
+    // To the block at the address in rdx, by a branch ([1]: br.ret) in that slot. rdi: last_offset.
+    uintptr_t jump[2][3];
     uintptr_t frame_call, frame_return; // frames.c; may change rax, rcx, rdx, rsi, rdi and what calls change
     uintptr_t rotate;                   // edx: p63; the same
 };

@@ -299,9 +299,12 @@ void hpvm__emit_count(struct x64_asm *a, size_t offset); // adds 1 to the counte
 // Counts the slots up to the exit at `i` and remembers the last bundle, by its distance from the first one of
 // the block that `i` is in.
 void hpvm__emit_account(struct x64_compiler *e, const struct insn *i, unsigned slots, int32_t last_bundle);
+// The same, but for last_offset, which is left in rdi for stubs.jump.
+void hpvm__emit_account_jump(struct x64_compiler *e, const struct insn *i, unsigned slots,
+                             int32_t last_bundle);
 // The block at `distance` from that one is next.
 void hpvm__emit_go_to(struct x64_compiler *e, const struct insn *i, int64_t distance);
-// The block at the address in rdx is next.
+// The block at the address in rdx is next; rdi: last_offset.
 void hpvm__emit_jump(struct x64_asm *a, const struct x64_environment *env, unsigned slot, bool returns);
 // Brings slots, last_bundle, gr_bank, nat_bank and block_va (rdx: offset in the page) up to date. Changes
 // rax, rdx.

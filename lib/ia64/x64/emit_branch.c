@@ -7,36 +7,36 @@ static struct x64_mem branch_register(unsigned b)
     return x64_at_cpu(offsetof(struct cpu, br) + 8 * b);
 }
 
-// The target of an indirect branch survives calls in the save area, which is free at exits.
-static void keep_target(struct x64_compiler *e, unsigned b)
+// To the address in a branch register, or elsewhere.
+static void go_to_register(struct x64_compiler *e, const struct insn *i, struct x64_mem target, bool returns)
 {
-    hpvm__x64_load(&e->a, 8, X64_RAX, branch_register(b));
-    hpvm__x64_alu_imm(&e->a, X64_AND, 8, X64_RAX, -16);
-    hpvm__x64_store(&e->a, 8, x64_at(X64_RSP, 0), X64_RAX);
-}
-
-static void go_to_kept(struct x64_compiler *e, unsigned slot, bool returns)
-{
-    hpvm__x64_load(&e->a, 8, X64_RDX, x64_at(X64_RSP, 0));
-    hpvm__x64_jmp_to(&e->a, e->rq->env->stubs.jump[returns][slot]);
+    hpvm__x64_load(&e->a, 8, X64_RDX, target);
+    hpvm__x64_alu_imm(&e->a, X64_AND, 8, X64_RDX, -16);
+    hpvm__emit_account_jump(e, i, i->ordinal + 1u, i->bundle * 16);
+    hpvm__x64_jmp_to(&e->a, e->rq->env->stubs.jump[returns][i->slot]);
 }
 
 static void emit_br_call(struct x64_compiler *e, const struct insn *i, bool indirect)
 {
     int32_t bundle = i->bundle * 16;
-    if (indirect)
-        keep_target(e, i->r2);
+    struct x64_mem target = branch_register(i->r2);
+    if (indirect && i->r1 == i->r2) { // in the save area, which is free at exits
+        hpvm__x64_load(&e->a, 8, X64_RAX, target);
+        target = x64_at(X64_RSP, 0);
+        hpvm__x64_store(&e->a, 8, target, X64_RAX);
+    }
     hpvm__x64_load(&e->a, 8, X64_RAX, C_FIELD(page_va));
     hpvm__x64_alu_imm(&e->a, X64_ADD, 8, X64_RAX,
                       hpvm__emit_offset(e, (unsigned)(i - e->ir->insn)) + bundle + 16);
     hpvm__x64_store(&e->a, 8, branch_register(i->r1), X64_RAX);
     hpvm__x64_call_to(&e->a, e->rq->env->stubs.frame_call);
     e->vouches = false;
+    if (indirect) {
+        go_to_register(e, i, target, false);
+        return;
+    }
     hpvm__emit_account(e, i, i->ordinal + (i->flags & INSN_LONG ? 2u : 1u), bundle);
-    if (indirect)
-        go_to_kept(e, i->slot, false);
-    else
-        hpvm__emit_go_to(e, i, bundle + i->imm);
+    hpvm__emit_go_to(e, i, bundle + i->imm);
 }
 
 static void emit_br_ret(struct x64_compiler *e, const struct insn *i, unsigned n)
@@ -51,15 +51,13 @@ static void emit_br_ret(struct x64_compiler *e, const struct insn *i, unsigned n
     hpvm__x64_alu_imm(&e->a, X64_AND, 4, X64_RCX, 3);
     hpvm__x64_alu(&e->a, X64_CMP, 4, X64_RCX, X64_RAX);
     hpvm__x64_jcc(&e->a, X64_B, lowers);
-    keep_target(e, i->r2);
     hpvm__x64_mov(&e->a, 8, X64_RAX, X64_RSI);
     hpvm__x64_shift(&e->a, X64_SHR, 8, X64_RAX, 52);
     hpvm__x64_alu_imm(&e->a, X64_AND, 4, X64_RAX, 63);
     hpvm__x64_store(&e->a, 8, C_FIELD(ec), X64_RAX);
     hpvm__x64_call_to(&e->a, e->rq->env->stubs.frame_return);
     e->vouches = false;
-    hpvm__emit_account(e, i, i->ordinal + 1u, i->bundle * 16);
-    go_to_kept(e, i->slot, true);
+    go_to_register(e, i, branch_register(i->r2), true);
     bool cold = hpvm__x64_enter_cold(&e->a);
     hpvm__x64_bind(&e->a, lowers);
     hpvm__emit_interpret(e, n);

@@ -129,6 +129,19 @@ static enum x64_reg pending_value(struct x64_compiler *e, const struct pending_w
     return X64_RAX;
 }
 
+// Of a predicate to compute: the one next to it that is its complement, and is written as well; or NULL. A
+// compare mostly writes two of them.
+static const struct pending_write *complement(const struct x64_compiler *e, const struct pending_write *w,
+                                              const struct pending_write *list, uint32_t count)
+{
+    for (uint32_t k = 0; k < count; k++)
+        if (w->at.place == PLACE_LAZY && list[k].at.place == PLACE_LAZY &&
+            (list[k].reg == w->reg + 1u || list[k].reg + 1u == w->reg) && ir_reg_is_pred(list[k].reg) &&
+            hpvm__predicates_relate(e->ir, w->at.index, list[k].at.index) == 0)
+            return &list[k];
+    return NULL;
+}
+
 // All predicates in one read-modify-write.
 static void pending_predicates(struct x64_compiler *e, uint32_t first, uint32_t count)
 {
@@ -156,12 +169,23 @@ static void pending_predicates(struct x64_compiler *e, uint32_t first, uint32_t 
         hpvm__x64_mov_imm(&e->a, X64_RAX, ones);
         hpvm__x64_alu(&e->a, X64_OR, 8, X64_RCX, X64_RAX);
     }
+    uint64_t done = 0;
     for (uint32_t k = first; k < first + count; k++) {
         const struct pending_write *w = &e->pending[k];
-        if (!ir_reg_is_pred(w->reg) || w->at.place == PLACE_CONST)
+        if (!ir_reg_is_pred(w->reg) || w->at.place == PLACE_CONST || (done >> (w->reg - IR_PR) & 1))
             continue;
+        const struct pending_write *other = complement(e, w, &e->pending[k + 1], first + count - (k + 1));
+        unsigned reg = w->reg;
         hpvm__x64_zx(&e->a, 1, X64_RAX, pending_value(e, w));
-        hpvm__x64_shift(&e->a, X64_SHL, 8, X64_RAX, w->reg - IR_PR);
+        if (other) { // the upper of the two, or the lower one
+            if (other->reg > reg)
+                hpvm__x64_alu_imm(&e->a, X64_XOR, 4, X64_RAX, 1);
+            else
+                reg = other->reg;
+            hpvm__x64_alu_imm(&e->a, X64_ADD, 4, X64_RAX, 1);
+            done |= BIT(other->reg - IR_PR);
+        }
+        hpvm__x64_shift(&e->a, X64_SHL, 8, X64_RAX, reg - IR_PR);
         hpvm__x64_alu(&e->a, X64_OR, 8, X64_RCX, X64_RAX);
     }
     hpvm__x64_store(&e->a, 8, C_FIELD(pr), X64_RCX);
@@ -499,13 +523,29 @@ void hpvm__emit_go_on(struct x64_compiler *e, unsigned n)
     hpvm__x64_jmp_to(&e->a, e->rq->env->stubs.interpret);
 }
 
-void hpvm__emit_account(struct x64_compiler *e, const struct insn *i, unsigned slots, int32_t last_bundle)
+static void count_slots(struct x64_compiler *e, const struct insn *i, unsigned slots)
 {
-    unsigned n = (unsigned)(i - e->ir->insn);
-    const struct ir_segment *segment = hpvm__ir_segment(e->ir, n);
+    const struct ir_segment *segment = hpvm__ir_segment(e->ir, (unsigned)(i - e->ir->insn));
     slots += segment ? segment->slots : 0;
     hpvm__x64_alu_imm(&e->a, X64_SUB, 8, SLOTS_LEFT, (int32_t)slots);
-    hpvm__x64_store_imm(&e->a, 8, C_FIELD(last_offset), hpvm__emit_offset(e, n) + last_bundle);
+}
+
+static int32_t last_offset(const struct x64_compiler *e, const struct insn *i, int32_t last_bundle)
+{
+    return hpvm__emit_offset(e, (unsigned)(i - e->ir->insn)) + last_bundle;
+}
+
+void hpvm__emit_account(struct x64_compiler *e, const struct insn *i, unsigned slots, int32_t last_bundle)
+{
+    count_slots(e, i, slots);
+    hpvm__x64_store_imm(&e->a, 8, C_FIELD(last_offset), last_offset(e, i, last_bundle));
+}
+
+void hpvm__emit_account_jump(struct x64_compiler *e, const struct insn *i, unsigned slots,
+                             int32_t last_bundle)
+{
+    count_slots(e, i, slots);
+    hpvm__x64_mov_imm(&e->a, X64_RDI, (uint64_t)last_offset(e, i, last_bundle));
 }
 
 // To the page at `distance` from this one; the link's address is in rsi. Jumps to `slow` when it does not
@@ -569,14 +609,15 @@ void hpvm__emit_go_to(struct x64_compiler *e, const struct insn *i, int64_t dist
 // As go() of interp/run.c does.
 void hpvm__emit_jump(struct x64_asm *a, const struct x64_environment *env, unsigned slot, bool returns)
 {
-    _Static_assert(sizeof(struct jump_entry) == 32, "16 bytes of code for each");
+    _Static_assert(sizeof(struct jump_entry) == 64, "16 bytes of code for each");
     unsigned slow = hpvm__x64_label(a);
     hpvm__x64_load(a, 8, X64_RCX, C_FIELD(page_va));
     hpvm__x64_mov(a, 8, X64_RSI, X64_RDX);
     hpvm__x64_alu_imm(a, X64_AND, 8, X64_RSI, -4096);
     hpvm__x64_alu(a, X64_SUB, 8, X64_RCX, X64_RSI);
     hpvm__x64_store(a, 8, C_FIELD(page_va), X64_RSI);
-    hpvm__x64_alu_store(a, X64_ADD, 8, C_FIELD(last_offset), X64_RCX);
+    hpvm__x64_alu(a, X64_ADD, 8, X64_RDI, X64_RCX);
+    hpvm__x64_store(a, 8, C_FIELD(last_offset), X64_RDI);
     struct x64_mem region = C_FIELD(rr);
     region.index = X64_RAX;
     region.scale = 3;
@@ -589,28 +630,25 @@ void hpvm__emit_jump(struct x64_asm *a, const struct x64_environment *env, unsig
     hpvm__x64_alu(a, X64_XOR, 4, X64_RCX, X64_RDX);
     hpvm__x64_alu(a, X64_XOR, 4, X64_RCX, X64_RAX);
     hpvm__x64_alu_imm(a, X64_AND, 4, X64_RCX, (JUMP_ENTRIES - 1) << 4);
-    hpvm__x64_lea(a, X64_RSI, x64_at_index(X64_RSI, X64_RCX, 1, 0));
+    hpvm__x64_lea(a, X64_RSI, x64_at_index(X64_RSI, X64_RCX, 2, 0));
     hpvm__x64_shift(a, X64_SHL, 8, X64_RAX, 32);
     hpvm__x64_alu_load(a, X64_XOR, 8, X64_RAX, C_FIELD(fetch_key));
     hpvm__x64_alu_load(a, X64_CMP, 8, X64_RDX, x64_at(X64_RSI, (int32_t)offsetof(struct jump_entry, va)));
     hpvm__x64_jcc(a, X64_NE, slow);
     hpvm__x64_alu_load(a, X64_CMP, 8, X64_RAX, x64_at(X64_RSI, (int32_t)offsetof(struct jump_entry, key)));
     hpvm__x64_jcc(a, X64_NE, slow);
-    hpvm__x64_load(a, 8, X64_RDI, x64_at(X64_RSI, (int32_t)offsetof(struct jump_entry, block)));
-    hpvm__x64_test(a, 8, X64_RDI, X64_RDI);
+    hpvm__x64_load(a, 8, X64_RAX, x64_at(X64_RSI, (int32_t)offsetof(struct jump_entry, native)));
+    hpvm__x64_test(a, 8, X64_RAX, X64_RAX);
     hpvm__x64_jcc(a, X64_E, slow);
-    hpvm__x64_load(a, 8, X64_RCX, x64_at(X64_RDI, (int32_t)offsetof(struct block, page)));
-    hpvm__x64_load(a, 4, X64_RAX, x64_at(X64_RDI, (int32_t)offsetof(struct block, generation)));
-    hpvm__x64_alu_load(a, X64_CMP, 4, X64_RAX, x64_at(X64_RCX, 0));
+    hpvm__x64_load(a, 8, X64_RCX, x64_at(X64_RSI, (int32_t)offsetof(struct jump_entry, page)));
+    hpvm__x64_load(a, 4, X64_RDI, x64_at(X64_RSI, (int32_t)offsetof(struct jump_entry, generation)));
+    hpvm__x64_alu_load(a, X64_CMP, 4, X64_RDI, x64_at(X64_RCX, 0));
     hpvm__x64_jcc(a, X64_NE, slow);
-    hpvm__x64_load(a, 8, X64_RAX, x64_at(X64_RDI, (int32_t)offsetof(struct block, native)));
     hpvm__x64_load(a, 1, X64_RCX, x64_at(X64_RSI, (int32_t)offsetof(struct jump_entry, ed)));
     if (returns) { // registers may still be in memory
         hpvm__x64_alu_store_imm(a, X64_CMP, 1, C_FIELD(cfle), 0);
         hpvm__x64_jcc(a, X64_NE, slow);
     }
-    hpvm__x64_test(a, 8, X64_RAX, X64_RAX);
-    hpvm__x64_jcc(a, X64_E, slow);
     hpvm__x64_store(a, 1, C_FIELD(code_ed), X64_RCX);
     hpvm__x64_jmp_reg(a, X64_RAX);
     hpvm__x64_bind(a, slow);
@@ -640,7 +678,7 @@ static void leave(struct x64_compiler *e, const struct ir_op *op, unsigned targe
         break;
     case IR_EXIT_JUMP:
         hpvm__x64_mov(&e->a, 8, X64_RDX, target);
-        hpvm__emit_account(e, i, i->ordinal + (i->flags & INSN_LONG ? 2u : 1u), bundle);
+        hpvm__emit_account_jump(e, i, i->ordinal + (i->flags & INSN_LONG ? 2u : 1u), bundle);
         hpvm__x64_alu_imm(&e->a, X64_AND, 8, X64_RDX, -16);
         hpvm__x64_jmp_to(&e->a, e->rq->env->stubs.jump[0][i->slot]);
         break;
