@@ -137,7 +137,7 @@ static const struct pending_write *complement(const struct x64_compiler *e, cons
     for (uint32_t k = 0; k < count; k++)
         if (w->at.place == PLACE_LAZY && list[k].at.place == PLACE_LAZY &&
             (list[k].reg == w->reg + 1u || list[k].reg + 1u == w->reg) && ir_reg_is_pred(list[k].reg) &&
-            hpvm__predicates_relate(e->ir, w->at.index, list[k].at.index) == 0)
+            hpvm__ir_predicates_relate(e->ir, w->at.index, list[k].at.index) == 0)
             return &list[k];
     return NULL;
 }
