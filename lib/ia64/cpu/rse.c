@@ -385,13 +385,12 @@ bool hpvm__rse_alloc(struct cpu *cpu, unsigned sof, unsigned sol, unsigned sor)
     // New registers are undefined; zero keeps what other code left there from being seen. As many as the
     // frame has are cleared, as in generated code (x64/frames.c), which does not know how many of them are
     // new.
-    if (!sliding(cpu)) {
-        memset(cpu->frame + cpu->sof, 0, sof * sizeof cpu->frame[0]);
-        memset(cpu->frame_nat + cpu->sof, 0, (sof + 7) & ~7u);
-    } else if (sof > cpu->sof) {
+    if (sliding(cpu) && sof > cpu->sof) {
         memset(cpu->frame + cpu->sof, 0, (sof - cpu->sof) * sizeof cpu->frame[0]);
         memset(cpu->frame_nat + cpu->sof, 0, sof - cpu->sof);
     }
+    memset(cpu->gr_ring + cpu->bof + cpu->sof, 0, sof * sizeof cpu->frame[0]);
+    memset(cpu->nat_ring + cpu->bof + cpu->sof, 0, (sof + 7) & ~7u);
     cpu->sof = (uint8_t)sof;
     cpu->sol = (uint8_t)sol;
     cpu->sor = (uint8_t)sor;
