@@ -12,6 +12,7 @@
 #include "ia64/interp/run.h"
 
 #include "memory_disk.h"
+#include "mutate.h"
 
 #define BUFFER      0x4000000ull
 #define BUFFER_SIZE 0x1000u
@@ -201,4 +202,30 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         call(vm, gate, arguments, 8);
     }
     return 0;
+}
+
+// Half of the changes are libFuzzer's; the others are about one call, or make one more: another function,
+// other arguments.
+size_t LLVMFuzzerCustomMutator(uint8_t *data, size_t size, size_t max_size, unsigned seed)
+{
+    uint64_t random = seed;
+    size_t calls = size < BUFFER_SIZE ? 0 : (size - BUFFER_SIZE) / CALL_SIZE;
+    size_t end = BUFFER_SIZE + calls * CALL_SIZE;
+    if (next_random(&random) % 2 || size < BUFFER_SIZE || (!calls && max_size < end + CALL_SIZE))
+        return LLVMFuzzerMutate(data, size, max_size);
+    bool longer = !calls || (next_random(&random) % 4 == 0 && end + CALL_SIZE <= max_size);
+    uint8_t *call = data + (longer ? end : BUFFER_SIZE + next_random(&random) % calls * CALL_SIZE);
+    if (longer)
+        memset(call, 0, CALL_SIZE);
+    if (longer || next_random(&random) % 2)
+        call[0] = (uint8_t)next_random(&random);
+    unsigned one = next_random(&random) % 8;
+    bool all = longer || next_random(&random) % 4 == 0;
+    for (unsigned n = 0; n < 8; n++)
+        if (all || n == one) {
+            uint64_t value = next_random(&random);
+            value &= value & 1 ? 0xf00000ff : 0xffffffff;
+            store32(call + 2 + 4 * n, (uint32_t)value);
+        }
+    return longer ? end + CALL_SIZE : size;
 }

@@ -12,6 +12,8 @@
 #include "ia64/decode/decode.h"
 #include "ia64/interp/run.h"
 
+#include "mutate.h"
+
 #define CODE      0x100000u
 #define CODE_SIZE 0x8000u // as long as the interruption vectors: they are the input again
 #define DATA      0x2000000u
@@ -20,8 +22,6 @@
 #define SLOTS     600u
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
-size_t LLVMFuzzerCustomMutator(uint8_t *data, size_t size, size_t max_size, unsigned seed);
-__attribute__((weak)) size_t LLVMFuzzerMutate(uint8_t *data, size_t size, size_t max_size); // libFuzzer's own
 
 struct vm {
     struct machine machine;
@@ -159,32 +159,25 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 
 // ---- inputs that are programs --------------------------------------------------------------------------
 
-static uint64_t next(uint64_t *random)
-{
-    uint64_t z = *random += 0x9e3779b97f4a7c15u;
-    z = (z ^ z >> 30) * 0xbf58476d1ce4e5b9u;
-    z = (z ^ z >> 27) * 0x94d049bb133111ebu;
-    return z ^ z >> 31;
-}
-
 // Some instruction of the unit, on few registers, most of them in the frame; the third one is often a
 // pointer.
 static uint64_t instruction(enum unit unit, uint64_t *random)
 {
     unsigned row;
     do {
-        row = next(random) % ROW_COUNT;
+        row = next_random(random) % ROW_COUNT;
     } while (hpvm__rows[row].unit != unit &&
              !(hpvm__rows[row].unit == UNIT_A && (unit == UNIT_I || unit == UNIT_M)));
-    uint64_t fields = next(random) & (next(random) | ~mask_low(27));
-    if (next(random) % 8) {
+    uint64_t fields = next_random(random) & (next_random(random) | ~mask_low(27));
+    if (next_random(random) % 8) {
         static const uint8_t registers[16] = {1, 2, 3, 4, 5, 6, 8, 9, 10, 11, 14, 32, 33, 34, 35, 36};
         fields &= ~mask_low(27);
-        fields |= (uint64_t)registers[next(random) % 16] << 6 | (uint64_t)registers[next(random) % 16] << 13;
-        fields |= (uint64_t)registers[next(random) % 16] << 20;
+        fields |= (uint64_t)registers[next_random(random) % 16] << 6 |
+                  (uint64_t)registers[next_random(random) % 16] << 13;
+        fields |= (uint64_t)registers[next_random(random) % 16] << 20;
     }
-    if (next(random) % 4 == 0)
-        fields |= next(random) & 63; // a predicate
+    if (next_random(random) % 4 == 0)
+        fields |= next_random(random) & 63; // a predicate
     return (hpvm__rows[row].match | (fields & ~hpvm__rows[row].mask)) & mask_low(41);
 }
 
@@ -194,27 +187,27 @@ size_t LLVMFuzzerCustomMutator(uint8_t *data, size_t size, size_t max_size, unsi
 {
     uint64_t random = seed;
     size_t bundles = size < HEAD ? 0 : (size - HEAD) / 16;
-    if (next(&random) % 2 || size < HEAD || (!bundles && max_size < HEAD + 16))
+    if (next_random(&random) % 2 || size < HEAD || (!bundles && max_size < HEAD + 16))
         return LLVMFuzzerMutate(data, size, max_size);
-    bool longer = !bundles || (next(&random) % 4 == 0 && size + 16 <= max_size);
-    size_t n = longer ? bundles : next(&random) % bundles;
+    bool longer = !bundles || (next_random(&random) % 4 == 0 && size + 16 <= max_size);
+    size_t n = longer ? bundles : next_random(&random) % bundles;
     uint8_t *bundle = data + HEAD + 16 * n;
-    if (bundles && next(&random) % 8 == 0) {
-        memmove(bundle, data + HEAD + 16 * (next(&random) % bundles), 16);
+    if (bundles && next_random(&random) % 8 == 0) {
+        memmove(bundle, data + HEAD + 16 * (next_random(&random) % bundles), 16);
         return longer ? HEAD + 16 * (n + 1) : size;
     }
     struct bundle b = hpvm__bundle_read(bundle);
-    bool all = longer || hpvm__templates[b.template].reserved || next(&random) % 2;
+    bool all = longer || hpvm__templates[b.template].reserved || next_random(&random) % 2;
     if (all)
         do
-            b.template = next(&random) % 32;
-        while (hpvm__templates[b.template].reserved && next(&random) % 16);
-    unsigned one = next(&random) % 3;
+            b.template = next_random(&random) % 32;
+        while (hpvm__templates[b.template].reserved && next_random(&random) % 16);
+    unsigned one = next_random(&random) % 3;
     for (unsigned slot = 0; slot < 3; slot++)
         if (all || slot == one) {
             enum unit unit = hpvm__templates[b.template].unit[slot];
             bool low = unit == UNIT_LX && slot == 1;
-            b.slot[slot] = hpvm__templates[b.template].reserved || low ? next(&random) & mask_low(41)
+            b.slot[slot] = hpvm__templates[b.template].reserved || low ? next_random(&random) & mask_low(41)
                                                                        : instruction(unit, &random);
         }
     store64(bundle, b.template | b.slot[0] << 5 | b.slot[1] << 46);

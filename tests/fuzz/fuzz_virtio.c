@@ -17,6 +17,7 @@
 #define RING_BASE  0x1000000ull
 #define RING_AREA  0x4000ull
 #define DATA_BASE  0x2000000ull
+#define TABLE_BASE 0x2020000ull // of indirect descriptors
 #define DISK_SIZE  0x10000u
 #define MAX_STEPS  2000
 
@@ -163,14 +164,18 @@ static void step(struct world *w, struct input *input)
         hpvm__mmio_write(machine, bar(w, slot, 0) + 0x3000 + 4 * queue, 2, queue);
         break;
     case 6:
-    case 7: { // descriptor
+    case 7: { // descriptor, also of an indirect table, also one that leads to the table
         uint8_t descriptor[16];
         unsigned index = take(input, 1) % QUEUE_SIZE;
-        store64(descriptor, DATA_BASE + take(input, 2));
-        store32(descriptor + 8, (uint32_t)take(input, 2));
-        store16(descriptor + 12, take(input, 1) & 7);
-        store16(descriptor + 14, (uint16_t)(take(input, 1) % (QUEUE_SIZE + 1)));
-        hpvm__dma_write(machine, area + 16 * index, descriptor, sizeof descriptor);
+        uint64_t at = DATA_BASE + take(input, 2);
+        uint32_t length = (uint32_t)take(input, 2);
+        unsigned flags = (unsigned)take(input, 1), next = (unsigned)take(input, 1);
+        bool inside = flags & 8, leads = flags & 16;
+        store64(descriptor, leads ? TABLE_BASE : at);
+        store32(descriptor + 8, leads ? length % (QUEUE_SIZE + 1) * 16 : length);
+        store16(descriptor + 12, flags & 7);
+        store16(descriptor + 14, (uint16_t)(inside ? next : next % (QUEUE_SIZE + 1)));
+        hpvm__dma_write(machine, (inside ? TABLE_BASE : area) + 16 * index, descriptor, sizeof descriptor);
         break;
     }
     case 8:
