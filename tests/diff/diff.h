@@ -50,6 +50,11 @@ void generate_code(struct rng *rng, bool privileged, struct code *code);
 void code_nop(struct code *code, unsigned bundle, unsigned slot); // replaces one instruction
 void print_code(const struct code *code, FILE *file);
 
+// ---- numbers.c ---------------------------------------------------------------------------------------
+// kind: singles, doubles, integers in floating-point registers.
+unsigned numbers_bundle(struct rng *rng, unsigned kind, uint64_t slot[3]); // the template
+void numbers_state(struct rng *rng, unsigned kind);
+
 // ---- plant_code.c ------------------------------------------------------------------------------------
 extern const unsigned code_plants;
 extern int code_plant;           // the error that is active, -1: none

@@ -12,6 +12,7 @@
 #include "diff.h"
 #include "ia64/cache/native.h"
 #include "ia64/cpu/rse.h"
+#include "ia64/opt/opt.h"
 #include "ia64/x64/emit.h"
 
 #define PIECES_MAX 5
@@ -107,10 +108,26 @@ static unsigned put_change(unsigned at, unsigned turn)
     return 2;
 }
 
+// A loop that computes with floating-point registers, in one piece; its kind (numbers.c), or NO_NUMBERS.
+#define NO_NUMBERS 3
+static unsigned numbers;
+
+static unsigned compute(struct rng *rng, unsigned at)
+{
+    unsigned count = 1 + rng_below(rng, 5);
+    for (unsigned n = 0; n < count; n++) {
+        uint64_t slot[3];
+        unsigned template = numbers_bundle(rng, numbers, slot);
+        put(at + n, template, slot[0], slot[1], slot[2]);
+    }
+    return count;
+}
+
 static void generate(struct rng *rng)
 {
+    numbers = rng_chance(rng, 25) ? rng_below(rng, NO_NUMBERS) : NO_NUMBERS;
     uint64_t nop = 1ull << 27, nop_b = 2ull << 37;
-    unsigned pieces = 1 + rng_below(rng, PIECES_MAX), place[PIECES_MAX];
+    unsigned pieces = numbers != NO_NUMBERS ? 1 : 1 + rng_below(rng, PIECES_MAX), place[PIECES_MAX];
     for (unsigned n = 0; n < 256; n++) // where nothing is: branches to themselves
         put(n, 0x16, nop_b, nop_b, branch(0, 0, 0));
     for (unsigned n = 0; n < pieces; n++) {
@@ -139,14 +156,15 @@ static void generate(struct rng *rng)
         }
         if (n == changer && changes)
             at += put_change(at, 2 + rng_below(rng, 30));
-        at += body(rng, at);
+        at += numbers != NO_NUMBERS ? compute(rng, at) : body(rng, at);
         unsigned other = rng_chance(rng, 60)   ? next
                          : rng_chance(rng, 50) ? place[rng_below(rng, pieces)] * CHUNK
                                                : 25 * CHUNK;
         unsigned p = predicate(rng);
         int from = (int)at, to = (int)next;
         if (n + 1 == pieces && rng_chance(rng, 60))
-            put(at, 0x10, nop, nop, counted(from, to, pieces == 1 && rng_chance(rng, 40))); // MIB
+            put(at, 0x10, nop, nop,
+                counted(from, to, pieces == 1 && rng_chance(rng, numbers != NO_NUMBERS ? 10 : 40))); // MIB
         else if (rng_chance(rng, 20)) // MBB: another branch in the same bundle
             put(at, 0x12, nop, branch(p, from, to), branch(predicate(rng), from, (int)other));
         else
@@ -275,6 +293,8 @@ static bool trial(uint64_t seed, uint64_t number, bool verbose)
     struct rng rng = {seed * 0x100000001b3ull + number};
     generate(&rng);
     state_random(&rng, false);
+    if (numbers != NO_NUMBERS)
+        numbers_state(&rng, numbers);
     cpu->lc = rng_chance(&rng, 80) ? 5 + rng_below(&rng, 60) : rng_below(&rng, 4);
     within_frame();
     gr_set(cpu, COUNTER, 0, 0);
@@ -312,6 +332,11 @@ enum {
     FALL_ORDINAL,
     FALL_BUNDLE,
     FALLS,
+    NOT_CARRIED,
+    NOT_PENDING,
+    NOT_CHECKED,
+    NOT_WRITTEN,
+    NOT_STOPPED,
     PLANTS
 };
 static const char *const plants[PLANTS] = {"slots and last bundle of a block within a region",
@@ -324,7 +349,12 @@ static const char *const plants[PLANTS] = {"slots and last bundle of a block wit
                                            "last bundle before a block",
                                            "slots behind a branch",
                                            "bundle behind a branch",
-                                           "what follows a branch"};
+                                           "what follows a branch",
+                                           "what a round leaves to the next",
+                                           "a register that the loop carries, at an exit",
+                                           "a check in front of further rounds",
+                                           "a register that was carried, behind the loop",
+                                           "what is carried, when the loop has to stop"};
 static uint64_t plant_uses;
 
 static bool planted(int number)
@@ -394,6 +424,51 @@ WRAP(bool, path_translate,
     return good;
 }
 
+static bool is_carried(const struct ir *ir, unsigned reg)
+{
+    for (unsigned n = 0; n < ir->count; n++)
+        if (ir->op[n].opcode == IR_CARRY && ir->op[n].reg == reg && ir->op[n].type != IR_PRED)
+            return true;
+    return false;
+}
+
+// The further rounds of a loop; which of the operations is spoiled depends on how many there are.
+WRAP(bool, opt_rounds, (const struct ir *from, struct ir *to))
+{
+    bool good = __real_hpvm__opt_rounds(from, to), inside = false;
+    for (unsigned n = 0; good && n < to->count; n++) {
+        struct ir_op *op = &to->op[n];
+        struct ir_pending *list = &to->pending[op->pending];
+        inside |= op->opcode == IR_LOOP;
+        unsigned last = op->pending_count - 1u;
+        if (op->opcode == IR_AGAIN && planted(NOT_CARRIED)) {
+            for (unsigned k = 0; k < to->count; k++)
+                if (to->op[k].opcode == IR_CARRY && to->op[k].reg == list[last].reg)
+                    list[last].value = (uint16_t)k;
+        } else if (op->opcode == IR_AGAIN) {
+            inside = false;
+        } else if (inside && op->pending_count && is_carried(to, list[last].reg) && planted(NOT_PENDING)) {
+            op->pending_count--;
+        } else if (op->opcode == IR_EXIT_BASE && planted(NOT_CHECKED)) {
+            op->guard = op->a = op->b = op->c = IR_NONE;
+            op->opcode = IR_NOP;
+        } else if ((op->opcode == IR_SET || op->opcode == IR_FP_SET) && !inside && is_carried(to, op->reg) &&
+                   planted(NOT_WRITTEN)) {
+            op->a = IR_NONE;
+            op->opcode = IR_NOP;
+        }
+    }
+    return good;
+}
+
+WRAP(void, emit_again_cold, (struct x64_compiler * e, const struct cold *cold))
+{
+    struct cold spoiled = *cold;
+    if (planted(NOT_STOPPED))
+        spoiled.count = 0;
+    __real_hpvm__emit_again_cold(e, &spoiled);
+}
+
 static bool plants_found(uint64_t seed, uint64_t loops)
 {
     unsigned found = 0;
@@ -420,7 +495,7 @@ static bool plants_found(uint64_t seed, uint64_t loops)
                    WEXITSTATUS(status) == 1 ? "was not found" : "had no place");
         found += !missed;
     }
-    printf("planted errors in regions: %u of %u found\n", found, (unsigned)PLANTS);
+    printf("planted errors in loops: %u of %u found\n", found, (unsigned)PLANTS);
     return found == PLANTS;
 }
 
