@@ -18,7 +18,11 @@
 
 bool hpvm__translator_usable(void)
 {
-    return HPVM_TAIL_CALLS && hpvm__host_features().usable;
+#if defined(__x86_64__) && !defined(__SANITIZE_THREAD__) // which would not see what generated code does
+    return hpvm__host_features().usable;
+#else
+    return false;
+#endif
 }
 
 // The guest is taken for idle while it runs for less than so many slots at a time.
