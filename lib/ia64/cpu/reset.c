@@ -70,7 +70,7 @@ static hpvm_status cpu_create(struct cpu **out, struct cpus *cpus, unsigned inde
     if (status == HPVM_OK && engine->translate && hpvm__translator_usable()) {
         size_t bytes = engine->code_bytes ? engine->code_bytes : (size_t)64 << 20;
         const struct translator_config config = {.code_bytes = bytes / cpus->machine->vcpu_count,
-                                                 .threshold = engine->threshold ? engine->threshold : 30,
+                                                 .threshold = engine->threshold ? engine->threshold : 60,
                                                  .region_threshold = engine->region_threshold,
                                                  .passes_off = engine->passes_off,
                                                  .perf_map = engine->perf_map};

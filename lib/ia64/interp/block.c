@@ -156,7 +156,9 @@ static bool ends_block(const struct insn *i)
         return i->qp == 0;
     unsigned flags = hpvm__rows[i->row].flags;
     if (i->row == ROW_br_ctop || i->row == ROW_br_cexit || i->row == ROW_br_wtop || i->row == ROW_br_wexit)
-        return true; // what comes behind a modulo-scheduled loop is another block, and hot by itself
+        return true;         // what comes behind a modulo-scheduled loop is another block, and hot by itself
+    if (i->row == ROW_cover) // the interpreter's; what follows at each interruption is another block likewise
+        return true;
     bool check = hpvm__rows[i->row].unit != UNIT_B && hpvm__rows[i->row].unit != UNIT_LX; // chk, fchkf
     return (flags & F_END) || ((flags & F_BRANCH) && i->qp == 0 && !(flags & F_NO_QP) && !check);
 }
