@@ -205,9 +205,10 @@ static void generate_pressure(struct rng *rng, struct code *code)
     }
 }
 
-// ---- divisions ---------------------------------------------------------------------------------------
-// The sequences that compilers make of divisions: as they are, or with one operand, predicate, status field
-// or completer changed, or with other instructions in between. In registers f6 to f13 or around f40.
+// ---- divisions and roots -----------------------------------------------------------------------------
+// The sequences that compilers and C libraries make of divisions and square roots: as they are, or with one
+// operand, predicate, status field or completer changed, or with other instructions in between. In registers
+// f6 to f13 or around f40.
 
 struct step {
     uint16_t row;
@@ -224,7 +225,7 @@ static uint64_t step_bits(const struct step *s, unsigned shift)
             f[n] = (uint8_t)(f[n] + shift);
     for (unsigned n = 0; n < 4; n++)
         bits |= (uint64_t)f[n] << (6 + 7 * n);
-    if (info->format == FORMAT_F6)
+    if (info->format == FORMAT_F6 || info->format == FORMAT_F7)
         bits = bits_set(bits, 27, 6, s->p2);
     bits = bits_set(bits, 34, 2, s->sf);
     bits = bits_set(bits, 0, 6, s->qp);
@@ -314,14 +315,99 @@ static void generate_division(struct rng *rng, bool privileged, struct code *cod
     }
 }
 
+struct constant {
+    uint16_t row; // setf
+    uint8_t f;
+    uint64_t value;
+};
+
+// movl to r14 or r15, whose setf is in the next bundle.
+static void pack_constant(uint8_t *bytes, unsigned r, uint64_t value, uint64_t first)
+{
+    uint64_t slot[3] = {first, value >> 22 & mask_low(41), hpvm__rows[ROW_movl].match};
+    slot[2] |= (uint64_t)r << 6 | (value & 0x7f) << 13 | (value >> 21 & 1) << 21 |
+               (value >> 16 & 0x1f) << 22 | (value >> 7 & 0x1ff) << 27 | value >> 63 << 36;
+    pack(bytes, 0x04, slot);
+}
+
+static uint64_t setf_bits(const struct constant *c, unsigned r, unsigned shift)
+{
+    return hpvm__rows[c->row].match | (uint64_t)(c->f + shift) << 6 | (uint64_t)r << 13;
+}
+
+static void generate_root(struct rng *rng, bool privileged, struct code *code)
+{
+    static const struct constant all[] = {{ROW_setf_exp, 9, 0xfffe},    {ROW_setf_s, 10, 0x3fc00000},
+                                          {ROW_setf_s, 11, 0x40200000}, {ROW_setf_s, 12, 0x40fc0000},
+                                          {ROW_setf_s, 13, 0x41670000}, {ROW_setf_s, 14, 0x408c0000}},
+                                 half_single[] = {{ROW_setf_exp, 12, 0xfffe}},
+                                 half[] = {{ROW_setf_d, 10, 0x3fe0000000000000}};
+    static const struct step
+        polynomial[] = {{ROW_frsqrta, 0, 7, 8, 0, 0, 0, 6}, {ROW_fma, 6, 6, 9, 7, 0, 1, 0},
+                        {ROW_fma, 6, 7, 8, 7, 0, 1, 0},     {ROW_fnma, 6, 9, 7, 6, 9, 1, 0},
+                        {ROW_fma, 6, 10, 11, 9, 10, 1, 0},  {ROW_fma, 6, 11, 9, 9, 0, 1, 0},
+                        {ROW_fma, 6, 12, 13, 9, 12, 1, 0},  {ROW_fma, 6, 10, 11, 10, 9, 1, 0},
+                        {ROW_fma, 6, 11, 11, 11, 0, 1, 0},  {ROW_fma, 6, 9, 9, 12, 14, 1, 0},
+                        {ROW_fma, 6, 12, 10, 7, 7, 1, 0},   {ROW_fma, 6, 7, 7, 11, 0, 1, 0},
+                        {ROW_fma, 6, 10, 11, 9, 10, 1, 0},  {ROW_fma_d, 6, 7, 9, 7, 12, 1, 0},
+                        {ROW_fma, 6, 6, 10, 6, 6, 1, 0},    {ROW_fnma, 6, 9, 7, 7, 8, 1, 0},
+                        {ROW_fma_d, 6, 8, 9, 6, 7, 0, 0}},
+        iteration[] = {{ROW_frsqrta, 0, 7, 8, 0, 0, 0, 6}, {ROW_fma, 6, 6, 8, 7, 0, 1, 0},
+                       {ROW_fma, 6, 7, 10, 7, 0, 1, 0},    {ROW_fnma, 6, 11, 6, 7, 10, 1, 0},
+                       {ROW_fma, 6, 6, 6, 11, 6, 1, 0},    {ROW_fma, 6, 7, 7, 11, 7, 1, 0},
+                       {ROW_fnma, 6, 11, 6, 7, 10, 1, 0},  {ROW_fma, 6, 6, 6, 11, 6, 1, 0},
+                       {ROW_fma, 6, 7, 7, 11, 7, 1, 0},    {ROW_fnma, 6, 11, 6, 6, 8, 1, 0},
+                       {ROW_fma, 6, 6, 11, 7, 6, 1, 0},    {ROW_fnma, 6, 11, 6, 6, 8, 1, 0},
+                       {ROW_fma_d, 6, 8, 11, 7, 6, 1, 0}},
+        single[] = {{ROW_frsqrta, 0, 7, 8, 0, 0, 0, 6}, {ROW_fma, 6, 9, 12, 7, 0, 1, 0},
+                    {ROW_fma, 6, 7, 8, 7, 0, 1, 0},     {ROW_fnma, 6, 10, 7, 9, 12, 1, 0},
+                    {ROW_fma, 6, 12, 12, 1, 1, 1, 0},   {ROW_fma, 6, 12, 12, 10, 1, 1, 0},
+                    {ROW_fma, 6, 11, 10, 7, 0, 1, 0},   {ROW_fma, 6, 10, 10, 9, 0, 1, 0},
+                    {ROW_fma_s, 6, 7, 12, 11, 7, 1, 0}, {ROW_fma, 6, 12, 12, 10, 9, 1, 0},
+                    {ROW_fnma, 6, 9, 7, 7, 8, 1, 0},    {ROW_fma_s, 6, 8, 9, 12, 7, 0, 0}};
+    static const struct {
+        const struct constant *constant;
+        const struct step *step;
+        uint8_t constants, steps;
+    } sequences[] = {{all, polynomial, ARRAY_LENGTH(all), ARRAY_LENGTH(polynomial)},
+                     {half, iteration, ARRAY_LENGTH(half), ARRAY_LENGTH(iteration)},
+                     {half_single, single, ARRAY_LENGTH(half_single), ARRAY_LENGTH(single)}};
+    unsigned which = rng_below(rng, ARRAY_LENGTH(sequences)), constants = sequences[which].constants,
+             count = sequences[which].steps, shift = rng_chance(rng, 75) ? 0 : 32;
+    struct constant constant[8];
+    struct step steps[24];
+    memcpy(constant, sequences[which].constant, constants * sizeof *constant);
+    memcpy(steps, sequences[which].step, count * sizeof *steps);
+    if (rng_chance(rng, 30))
+        change_step(rng, &steps[rng_below(rng, count)]);
+    if (rng_chance(rng, 10))
+        constant[rng_below(rng, constants)].value ^= BIT(rng_below(rng, 18));
+    bool others = rng_chance(rng, 20);
+    uint64_t next = nop_of(UNIT_M); // the setf of the last constant
+    for (code->bundles = 0; code->bundles < constants; code->bundles++) {
+        unsigned r = 14 + (code->bundles & 1);
+        pack_constant(code->bytes[code->bundles], r, constant[code->bundles].value, next);
+        next = setf_bits(&constant[code->bundles], r, shift);
+    }
+    for (unsigned at = 0; at < count; code->bundles++) {
+        uint64_t slot[3] = {next, step_bits(&steps[at++], shift), nop_of(UNIT_I)};
+        pack(code->bytes[code->bundles], 0x0c, slot); // MFI
+        next = others && rng_chance(rng, 30) ? random_slot(rng, random_row(rng, UNIT_M, 0, privileged))
+                                             : nop_of(UNIT_M);
+    }
+}
+
 void generate_code(struct rng *rng, bool privileged, struct code *code)
 {
     if (rng_chance(rng, 5)) {
         generate_pressure(rng, code);
         return;
     }
-    if (rng_chance(rng, 6)) {
-        generate_division(rng, privileged, code);
+    if (rng_chance(rng, 8)) {
+        if (rng_chance(rng, 30))
+            generate_root(rng, privileged, code);
+        else
+            generate_division(rng, privileged, code);
         return;
     }
     code->bundles = 1 + rng_below(rng, rng_chance(rng, 60) ? 8 : MAX_BUNDLES_TESTED);

@@ -1,7 +1,9 @@
-// What programs compute on the way from the approximation of a reciprocal to a quotient, step by step.
+// What programs compute on the way from the approximation of a reciprocal to a quotient, or from that of a
+// reciprocal root to a root, step by step.
 //
-// The translator finds these sequences by their data flow and divides at once. The registers that the steps
-// write get a note which step it was (FP_LAZY) of which division; whoever reads one computes it then.
+// The translator finds these sequences by their data flow and computes the result at once. The registers that
+// the steps write get a note which step it was (FP_LAZY) of which division; whoever reads one computes it
+// then.
 #ifndef HPVM_IA64_FP_DIVISION_H
 #define HPVM_IA64_FP_DIVISION_H
 
@@ -30,8 +32,53 @@ enum fp_step {
     STEP_R_DOUBLE,
     STEP_Q_SINGLE,
     STEP_R_SINGLE,
+    // Roots: constants, then what all begin with (G is about the root, H half its reciprocal).
+    STEP_CONSTANTS,
+    STEP_HALF = STEP_CONSTANTS,
+    STEP_3_2,
+    STEP_5_2,
+    STEP_35_8,
+    STEP_63_8,
+    STEP_231_16,
+    STEP_ROOT,
+    STEP_H0 = STEP_ROOT,
+    STEP_G0,
+    STEP_Z0,
+    STEP_ROOT_E,
+    // By polynomials in E, double.
+    STEP_P1,
+    STEP_P2,
+    STEP_P3,
+    STEP_P4,
+    STEP_P5,
+    STEP_ROOT_E2,
+    STEP_ROOT_E4,
+    STEP_G0_E4,
+    STEP_G1,
+    STEP_S_DOUBLE,
+    STEP_H1,
+    STEP_D_DOUBLE,
+    // Single.
+    STEP_P_SINGLE,
+    STEP_G0_E,
+    STEP_H0_E,
+    STEP_S_SINGLE,
+    STEP_H_SINGLE,
+    STEP_D_SINGLE,
+    // By iteration.
+    STEP_NEWTON_G1,
+    STEP_NEWTON_H1,
+    STEP_NEWTON_E1,
+    STEP_NEWTON_G2,
+    STEP_NEWTON_H2,
+    STEP_NEWTON_D2,
+    STEP_NEWTON_G3,
+    STEP_NEWTON_D3,
     STEP_COUNT
 };
+
+// Constants of the steps, in the double format.
+extern const uint64_t hpvm__fp_constants[STEP_ROOT - STEP_CONSTANTS];
 
 // The step x * y + z, or -(x * y) + z, in status field 1.
 struct fp_rule {
@@ -41,7 +88,7 @@ extern const struct fp_rule hpvm__fp_rules[];
 extern const unsigned hpvm__fp_rule_count;
 
 // Where the operands of a division are kept, and what they are.
-enum fp_record_kind { RECORD_SIGNED, RECORD_UNSIGNED, RECORD_DOUBLE };
+enum fp_record_kind { RECORD_SIGNED, RECORD_UNSIGNED, RECORD_DOUBLE, RECORD_ROOT /* of a */ };
 struct fp_record {
     uint64_t a, b;
     uint64_t kind;

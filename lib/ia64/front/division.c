@@ -1,6 +1,7 @@
-// Front end: divisions. From frcpa on, the following instructions are matched with the steps that lead to a
-// quotient (fp/division.h), by what their operands are: registers, order and other instructions in between
-// do not matter. The step that gives the quotient divides; the others leave notes in their registers.
+// Front end: divisions and square roots. From frcpa or frsqrta on, the following instructions are matched
+// with the steps that lead to a quotient or root (fp/division.h), by what their operands are: registers,
+// order and other instructions in between do not matter. The last step computes it; the others leave notes in
+// their registers.
 #include "ia64/decode/decode.h"
 #include "ia64/front/translator.h"
 
@@ -8,6 +9,8 @@
 #define FINAL_UNSIGNED (STEP_COUNT + 1)
 #define FINAL_DOUBLE   (STEP_COUNT + 2)
 #define FINAL_SINGLE   (STEP_COUNT + 3)
+#define FINAL_ROOT     (STEP_COUNT + 4) // double
+#define FINAL_ROOT_S   (STEP_COUNT + 5)
 
 // ---- matching ----------------------------------------------------------------------------------------
 
@@ -34,6 +37,13 @@ static bool multiply_add(const struct insn *i, bool *negated, unsigned *complete
     return true;
 }
 
+// Last steps of square roots.
+static const struct {
+    uint8_t completer, x, y, z;
+} roots[] = {{FP_PC_DOUBLE, STEP_D_DOUBLE, STEP_H1, STEP_S_DOUBLE},
+             {FP_PC_DOUBLE, STEP_NEWTON_D3, STEP_NEWTON_H2, STEP_NEWTON_G3},
+             {FP_PC_SINGLE, STEP_D_SINGLE, STEP_H_SINGLE, STEP_S_SINGLE}};
+
 static unsigned find_step(const struct insn *i, const uint8_t *step)
 {
     bool negated;
@@ -58,6 +68,10 @@ static unsigned find_step(const struct insn *i, const uint8_t *step)
     if (completer == FP_PC_SINGLE && z == STEP_Q_SINGLE &&
         ((x == STEP_R_SINGLE && y == STEP_Y2_SINGLE) || (x == STEP_Y2_SINGLE && y == STEP_R_SINGLE)))
         return FINAL_SINGLE;
+    for (unsigned n = 0; n < ARRAY_LENGTH(roots); n++)
+        if (completer == roots[n].completer && z == roots[n].z &&
+            ((x == roots[n].x && y == roots[n].y) || (x == roots[n].y && y == roots[n].x)))
+            return completer == FP_PC_DOUBLE ? FINAL_ROOT : FINAL_ROOT_S;
     return STEP_NONE;
 }
 
@@ -100,23 +114,73 @@ static void written_registers(const struct insn *i, unsigned *first, unsigned *s
     }
 }
 
+// ---- constants ---------------------------------------------------------------------------------------
+
+// What instructions make of immediates, in general registers 2 .. 31 and in floating-point registers.
+struct constants {
+    uint32_t known; // general registers
+    uint64_t gr[32];
+    uint8_t step[128]; // the constant in a floating-point register, or STEP_NONE
+};
+
+static unsigned constant_step(struct fpreg value)
+{
+    uint64_t bits;
+    for (unsigned n = 0; hpvm__fp_as_double(&value, &bits) && n < STEP_ROOT - STEP_CONSTANTS; n++)
+        if (hpvm__fp_constants[n] == bits)
+            return STEP_CONSTANTS + n;
+    return STEP_NONE;
+}
+
+static void follow_constants(struct constants *c, const struct insn *i)
+{
+    unsigned first, second, step = STEP_NONE;
+    bool from = i->qp == 0 && i->r2 < 32 && (c->known >> i->r2 & 1); // setf
+    uint64_t value = from ? c->gr[i->r2] : 0;
+    if (from && i->row == ROW_setf_s)
+        step = constant_step(hpvm__fp_from_single((uint32_t)value));
+    else if (from && i->row == ROW_setf_d)
+        step = constant_step(hpvm__fp_from_double(value));
+    else if (from && i->row == ROW_setf_exp)
+        step = constant_step(FPREG((uint32_t)(value >> 17) & 1, (uint32_t)value & 0x1ffff, FP_INTEGER_BIT));
+    written_registers(i, &first, &second);
+    c->step[first] = (uint8_t)step;
+    c->step[second] = STEP_NONE;
+    const uint8_t targets[] = {i->r1, i->r2, i->r3}; // at most
+    for (unsigned n = 0; n < ARRAY_LENGTH(targets); n++)
+        if (targets[n] < 32)
+            c->known &= ~(1u << targets[n]);
+    bool moves = i->row == ROW_movl || ((i->row == ROW_addl || i->row == ROW_adds) && i->r3 == 0);
+    if (moves && i->qp == 0 && i->r1 > 1 && i->r1 < 32) {
+        c->known |= 1u << i->r1;
+        c->gr[i->r1] = (uint64_t)i->imm;
+    }
+}
+
+// ---- sequences ---------------------------------------------------------------------------------------
+
 // Finds the step of every instruction behind the current frcpa up to the quotient. False: there is none.
 static bool match(const struct translator *t, const uint8_t *same_as_a, const uint8_t *same_as_b,
                   uint8_t found[FRONT_INSNS])
 {
     const struct insn *first = t->i;
+    struct constants constants = {.known = 0};
     uint8_t step[128] = {0};
+    bool root = first->row == ROW_frsqrta;
+    for (unsigned n = 0; root && n <= t->n; n++)
+        follow_constants(&constants, &t->ir->insn[n]);
     for (unsigned f = 2; f < 128; f++)
-        step[f] = same_as_a[f] ? STEP_A : same_as_b[f] ? STEP_B : STEP_NONE;
+        step[f] = same_as_a[f] ? STEP_A : same_as_b[f] ? STEP_B : constants.step[f];
     step[0] = STEP_ZERO;
     step[1] = STEP_ONE;
-    step[first->r1] = STEP_Y0;
+    step[first->r1] = root ? STEP_Z0 : STEP_Y0;
     for (unsigned n = t->n + 1; n < t->ir->insn_count && n < FRONT_INSNS; n++) {
         const struct insn *i = &t->ir->insn[n];
         unsigned target, other;
         if (i->row == ROW_ILLEGAL || (hpvm__rows[i->row].flags & F_END) || writes_predicate(i, first->p2))
             return false;
         bool executes = i->qp == 0 || i->qp == first->p2;
+        follow_constants(&constants, i);
         written_registers(i, &target, &other);
         if (target == 0)
             continue;
@@ -125,8 +189,10 @@ static bool match(const struct translator *t, const uint8_t *same_as_a, const ui
             found[n] = (uint8_t)now;
             return true;
         }
-        found[n] = step[target] = (uint8_t)now;
-        step[other ? other : target] = other ? STEP_NONE : (uint8_t)now;
+        found[n] = (uint8_t)now;
+        step[other] = STEP_NONE;
+        step[0] = STEP_ZERO;
+        step[target] = root && now == STEP_NONE ? constants.step[target] : (uint8_t)now;
     }
     return false;
 }
@@ -308,6 +374,19 @@ static unsigned is_zero(struct translator *t, unsigned value, bool number)
     return emit_sized(t, IR_CMP_EQ, value, constant(t, 0), 8);
 }
 
+static void begin_steps(struct translator *t, const uint8_t found[FRONT_INSNS], struct division division,
+                        enum fp_step first)
+{
+    write_note(t, t->i->r1, division.record, first);
+    hpvm__front_set(t, IR_PR + t->i->p2, truth(t, true));
+    for (unsigned n = t->n + 1; n < FRONT_INSNS; n++)
+        if (found[n]) {
+            t->step[n] = found[n];
+            t->division_of[n] = (uint8_t)t->divisions;
+        }
+    t->division[t->divisions++] = division;
+}
+
 static enum outcome begin(struct translator *t)
 {
     const struct insn *i = t->i;
@@ -342,14 +421,28 @@ static enum outcome begin(struct translator *t)
     hpvm__front_exit(t, IR_EXIT_INTERP, zero, IR_NONE, 0);
     bool joint = t->joint.frcpa == t->n && t->joint.value[0] == a && t->joint.value[1] == b;
     unsigned record = joint ? t->joint.record : write_record(t, kind, a_bits, b_bits);
-    write_note(t, i->r1, record, STEP_Y0);
-    hpvm__front_set(t, IR_PR + i->p2, truth(t, true));
-    for (unsigned n = t->n + 1; n < FRONT_INSNS; n++)
-        if (found[n]) {
-            t->step[n] = found[n];
-            t->division_of[n] = (uint8_t)t->divisions;
-        }
-    t->division[t->divisions++] = (struct division){record, a, b, kind};
+    begin_steps(t, found, (struct division){record, a, b, kind}, STEP_Y0);
+    return DONE;
+}
+
+static enum outcome begin_root(struct translator *t)
+{
+    const struct insn *i = t->i;
+    uint8_t same[128] = {0}, none[128] = {0}, found[FRONT_INSNS] = {0};
+    if (!t->always || !t->ir->likely || i->r1 < 2 || i->r3 < 2 || i->aux > 1 ||
+        !hpvm__front_fr_is_number(t, i->r3) || t->fr_integer[i->r3].value)
+        return CALL;
+    unsigned a = hpvm__front_fr(t, i->r3);
+    for (unsigned f = 2; f < 128; f++)
+        same[f] = f == i->r3 || t->fr_value[f] == a + 1;
+    if (t->divisions == ARRAY_LENGTH(t->division) || !match(t, same, none, found) ||
+        !demand(t, SF1(SF1_CONTROL) | INEXACT, SF1(SF1_WIDE) | INEXACT))
+        return CALL;
+    unsigned bits = emit1(t, IR_FP_BITS, a);
+    unsigned other = emit_sized(t, IR_CMP_LE, bits, constant(t, 0), 8); // zeros and negative numbers
+    hpvm__front_exit(t, IR_EXIT_INTERP, other, IR_NONE, 0);
+    unsigned record = write_record(t, RECORD_ROOT, bits, bits);
+    begin_steps(t, found, (struct division){record, a, a, RECORD_ROOT}, STEP_Z0);
     return DONE;
 }
 
@@ -367,14 +460,17 @@ static enum outcome finish(struct translator *t, unsigned final, const struct di
         hpvm__front_write_integer(t, t->i->r1, value);
         return DONE;
     }
-    if (division->kind != RECORD_DOUBLE || !hpvm__front_check_status(t))
+    bool root = division->kind == RECORD_ROOT, single = final == FINAL_SINGLE || final == FINAL_ROOT_S;
+    if ((division->kind != RECORD_DOUBLE && !root) || !hpvm__front_check_status(t))
         return CALL;
-    enum ir_type type = final == FINAL_SINGLE ? IR_F32 : IR_F64;
-    if (type == IR_F32) {
+    enum ir_type type = single ? IR_F32 : IR_F64;
+    if (single) {
         a = hpvm__front_fp_op(t, IR_FP_NARROW, IR_F32, a, IR_NONE, IR_NONE);
-        b = hpvm__front_fp_op(t, IR_FP_NARROW, IR_F32, b, IR_NONE, IR_NONE);
+        b = root ? a : hpvm__front_fp_op(t, IR_FP_NARROW, IR_F32, b, IR_NONE, IR_NONE);
     }
-    hpvm__front_fr_write(t, t->i->r1, hpvm__front_fp_op(t, IR_FP_DIV, type, a, b, IR_NONE));
+    value = root ? hpvm__front_fp_op(t, IR_FP_SQRT, type, a, IR_NONE, IR_NONE)
+                 : hpvm__front_fp_op(t, IR_FP_DIV, type, a, b, IR_NONE);
+    hpvm__front_fr_write(t, t->i->r1, value);
     return DONE;
 }
 
@@ -394,5 +490,5 @@ enum outcome hpvm__front_division(struct translator *t)
     enum fp_record_kind kind;
     if (conversion(i, &source, &kind))
         return from_integer(t, source, kind);
-    return i->row == ROW_frcpa ? begin(t) : CALL;
+    return i->row == ROW_frcpa ? begin(t) : i->row == ROW_frsqrta ? begin_root(t) : CALL;
 }

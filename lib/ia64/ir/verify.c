@@ -137,7 +137,7 @@ static bool sizes(const struct check *check, unsigned n)
         good = op->size == 16 && (op->imm == 0 || op->imm == 1);
         break;
     case IR_FP_RECORD:
-        good = op->imm >= 0 && op->imm <= RECORD_DOUBLE;
+        good = op->imm >= 0 && op->imm <= RECORD_ROOT;
         break;
     case IR_FP_ADD ... IR_FP_FNMA:
     case IR_FP_PMUL ... IR_FP_PNMA:

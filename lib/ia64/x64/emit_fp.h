@@ -11,7 +11,15 @@
 #define SCRATCH0 14
 #define SCRATCH1 15
 
-enum { SSE_ADD = 0x58, SSE_MUL = 0x59, SSE_SUB = 0x5c, SSE_MIN = 0x5d, SSE_DIV = 0x5e, SSE_MAX = 0x5f };
+enum {
+    SSE_SQRT = 0x51,
+    SSE_ADD = 0x58,
+    SSE_MUL = 0x59,
+    SSE_SUB = 0x5c,
+    SSE_MIN = 0x5d,
+    SSE_DIV = 0x5e,
+    SSE_MAX = 0x5f
+};
 
 static inline void fp_scalar(struct x64_asm *a, bool is_double, unsigned opcode, unsigned to, unsigned from)
 {

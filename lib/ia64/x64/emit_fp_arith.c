@@ -32,6 +32,10 @@ static void compute(struct x64_compiler *e, const struct ir_op *op, const uint8_
                                             : SSE_MUL,
                   to, fp[2]);
         break;
+    case IR_FP_SQRT:
+        fp_move(a, to, fp[1]);
+        fp_scalar(a, is_double, SSE_SQRT, to, to);
+        break;
     case IR_FP_ROUND:
         fp_scalar(a, true, 0x5a, to, fp[1]); // cvtsd2ss
         break;
@@ -113,7 +117,7 @@ static void exact_zero(struct x64_compiler *e, const struct ir_op *op, const str
     struct x64_asm *a = &e->a;
     unsigned no = hpvm__x64_label(a);
     bool is_double = op->type == IR_F64;
-    if (op->opcode == IR_FP_TO_INT || op->opcode == IR_FP_DIV)
+    if (op->opcode == IR_FP_TO_INT || op->opcode == IR_FP_DIV || op->opcode == IR_FP_SQRT)
         return;
     hpvm__x64_movq_from_xmm(a, X64_RAX, cold->fp[0]);
     hpvm__x64_alu(a, X64_ADD, is_double ? 8 : 4, X64_RAX, X64_RAX);
@@ -214,17 +218,19 @@ static void is_exact(struct x64_compiler *e, const struct ir_op *op, const uint8
         hpvm__x64_jcc(a, X64_NE, inexact);
         return;
     case IR_FP_MUL:
-    case IR_FP_DIV: {
+    case IR_FP_DIV:
+    case IR_FP_SQRT: {
         unsigned whole = opcode == IR_FP_MUL ? fp[0] : fp[1], x = opcode == IR_FP_MUL ? fp[1] : fp[0];
+        unsigned y = opcode == IR_FP_SQRT ? fp[0] : fp[2];
         if (is_double && !e->rq->env->features.fma) {
             hpvm__x64_jmp(a, unsure);
         } else if (is_double) {
             jump_if_small(a, whole, unsure);
             fp_move(a, SCRATCH1, whole);
-            jump_unless_product(a, x, fp[2], inexact);
+            jump_unless_product(a, x, y, inexact);
         } else {
             fp_widen(a, false, SCRATCH0, x);
-            fp_widen(a, false, SCRATCH1, fp[2]);
+            fp_widen(a, false, SCRATCH1, y);
             fp_scalar(a, true, SSE_MUL, SCRATCH0, SCRATCH1);
             fp_widen(a, false, SCRATCH1, whole);
             fp_compare(a, SCRATCH0, SCRATCH1);

@@ -2,6 +2,9 @@
 // in status field 0. Results and flags must be those of the correctly rounded operation.
 #include "judge.h"
 
+#include "ia64/fp/division.h"
+#include "ia64/fp/fpcore.h"
+
 // The fields as operating systems set them up: sf0 64 bits, sf1 wide range and no traps.
 static const uint64_t base_fpsr = 0x0009804c0270033f;
 
@@ -193,6 +196,49 @@ static void test_square_root(void)
     run(true);
 }
 
+// What the translator computes at once: the last step of every square root that it knows gives the correctly
+// rounded one, in the other steps' rounding mode. Half of the numbers have roots next to a tie.
+static void test_known_roots(void)
+{
+    static const struct {
+        enum fp_completer completer;
+        enum fp_step d, h, s;
+    } roots[] = {{FP_PC_DOUBLE, STEP_D_DOUBLE, STEP_H1, STEP_S_DOUBLE},
+                 {FP_PC_DOUBLE, STEP_NEWTON_D3, STEP_NEWTON_H2, STEP_NEWTON_G3},
+                 {FP_PC_SINGLE, STEP_D_SINGLE, STEP_H_SINGLE, STEP_S_SINGLE}};
+    unsigned wrong = 0;
+    for (unsigned n = 0; n < case_count() / 4; n++) {
+        unsigned which = random_below(ARRAY_LENGTH(roots));
+        enum fp_completer completer = roots[which].completer;
+        struct fpreg a = random_number(completer);
+        unsigned bits = completer == FP_PC_DOUBLE ? 53 : 24;
+        if (random_below(2)) {
+            uint64_t tie = random64() >> (63 - bits) | BIT(bits) | 1, unit = BIT(64 - bits);
+            uint128 square = (uint128)tie * tie << (126 - 2 * bits); // from 2^126 on
+            unsigned up = square >> 127 ? 0 : 1;
+            a.significand = (uint64_t)(square << up >> 64) + unit / 2;
+            a.significand &= -unit;
+            a.exponent = 0xffff + 2 * random_below(60) - (up ? 60 : 59);
+            if (!(a.significand & FP_INTEGER_BIT))
+                continue;
+        }
+        if (!(a.significand & FP_INTEGER_BIT))
+            continue; // denormals are left to the interpreter
+        a.sign = 0;
+        struct fp_record record = {.kind = RECORD_ROOT};
+        CHECK(hpvm__fp_as_double(&a, &record.a));
+        struct mode m = make_mode(completer, 3, false, FP_NEAREST, false, 0, 0);
+        struct fp_control control = hpvm__fp_control(base_fpsr, 0, completer);
+        struct fpreg d = hpvm__fp_step(&record, roots[which].d), h = hpvm__fp_step(&record, roots[which].h),
+                     s = hpvm__fp_step(&record, roots[which].s);
+        struct fp_result got = hpvm__fp_fma(&d, &h, &s, 0, &control);
+        struct expected want = judge(&m, exact_root, &a);
+        wrong += !agree("known root", &got, &want, &m, &a, 1);
+    }
+    CHECK_EQ(wrong, 0);
+    tally = (struct tally){.cases = 0};
+}
+
 // 64-bit division as compilers call it: normalise, approximate, three iterations, truncate.
 static void test_integer_division(void)
 {
@@ -230,5 +276,5 @@ static void test_integer_division(void)
     CHECK_EQ(wrong, 0);
 }
 
-CHECK_MAIN("sequences", CHECK_TEST(test_division), CHECK_TEST(test_square_root),
+CHECK_MAIN("sequences", CHECK_TEST(test_division), CHECK_TEST(test_square_root), CHECK_TEST(test_known_roots),
            CHECK_TEST(test_integer_division))
