@@ -276,9 +276,21 @@ static void generate_division(struct rng *rng, bool privileged, struct code *cod
                     {ROW_fnma, 6, 10, 9, 8, 1, 1, 0},    {ROW_fma, 6, 7, 8, 10, 8, 1, 0},
                     {ROW_fma, 6, 7, 7, 10, 8, 1, 0},     {ROW_fma_s, 6, 10, 6, 7, 0, 1, 0},
                     {ROW_fnma, 6, 6, 10, 9, 6, 1, 0},    {ROW_fma_s, 6, 8, 6, 7, 10, 0, 0}};
+    static const struct step extended[] = {
+        {ROW_frcpa, 0, 6, 9, 0, 8, 0, 6},   {ROW_fnma, 6, 10, 9, 6, 1, 1, 0},
+        {ROW_fma, 6, 11, 8, 6, 0, 1, 0},    {ROW_fma, 6, 7, 10, 10, 10, 1, 0},
+        {ROW_fma, 6, 12, 10, 10, 0, 1, 0},  {ROW_fnma, 6, 14, 9, 11, 8, 1, 0},
+        {ROW_fma, 6, 12, 12, 12, 10, 1, 0}, {ROW_fma, 6, 7, 6, 7, 6, 1, 0},
+        {ROW_fma, 6, 7, 7, 12, 6, 1, 0},    {ROW_fma, 6, 10, 14, 7, 11, 1, 0},
+        {ROW_fnma, 6, 11, 9, 7, 1, 1, 0},   {ROW_fnma, 6, 8, 9, 10, 8, 1, 0},
+        {ROW_fma, 6, 7, 11, 7, 7, 1, 0},    {ROW_fma, 6, 6, 8, 7, 10, 0, 0}};
     struct step steps[16];
     unsigned count, shift = rng_chance(rng, 75) ? 0 : 32, at = 0;
-    switch (rng_below(rng, 4)) {
+    switch (rng_below(rng, 5)) {
+    case 4:
+        count = ARRAY_LENGTH(extended);
+        memcpy(steps, extended, sizeof extended);
+        break;
     case 0:
         count = ARRAY_LENGTH(real);
         memcpy(steps, real, sizeof real);

@@ -19,6 +19,16 @@ const struct fp_rule hpvm__fp_rules[] = {
     {STEP_Q_SINGLE, false, FP_PC_SINGLE, STEP_A, STEP_Y2_SINGLE, STEP_ZERO},
     {STEP_R_SINGLE, true, FP_PC_DYNAMIC, STEP_B, STEP_Q_SINGLE, STEP_A},
 
+    {STEP_E_3, false, FP_PC_DYNAMIC, STEP_E, STEP_E, STEP_E},
+    {STEP_E_5, false, FP_PC_DYNAMIC, STEP_E2, STEP_E2, STEP_E},
+    {STEP_WIDE_Y1, false, FP_PC_DYNAMIC, STEP_E_3, STEP_Y0, STEP_Y0},
+    {STEP_WIDE_Y2, false, FP_PC_DYNAMIC, STEP_WIDE_Y1, STEP_E_5, STEP_Y0},
+    {STEP_WIDE_R0, true, FP_PC_DYNAMIC, STEP_B, STEP_Q0, STEP_A},
+    {STEP_WIDE_Q1, false, FP_PC_DYNAMIC, STEP_WIDE_R0, STEP_WIDE_Y2, STEP_Q0},
+    {STEP_WIDE_E1, true, FP_PC_DYNAMIC, STEP_B, STEP_WIDE_Y2, STEP_ONE},
+    {STEP_WIDE_R1, true, FP_PC_DYNAMIC, STEP_B, STEP_WIDE_Q1, STEP_A},
+    {STEP_WIDE_Y3, false, FP_PC_DYNAMIC, STEP_WIDE_E1, STEP_WIDE_Y2, STEP_WIDE_Y2},
+
     {STEP_3_2, false, FP_PC_DYNAMIC, STEP_HALF, STEP_ONE, STEP_ONE},
     {STEP_H0, false, FP_PC_DYNAMIC, STEP_HALF, STEP_Z0, STEP_ZERO},
     {STEP_G0, false, FP_PC_DYNAMIC, STEP_A, STEP_Z0, STEP_ZERO},
@@ -67,10 +77,16 @@ const uint64_t hpvm__fp_constants[] = {
 // Status field 1 as the translator demands it: 64 bits, wide range, to nearest, no traps.
 #define FIELDS 0x0009804c0270033full
 
-static struct fpreg operand(uint64_t bits, enum fp_record_kind kind)
+static struct fpreg operand(const struct fp_record *record, enum fp_step which)
 {
+    enum fp_record_kind kind = (enum fp_record_kind)(record->kind & 0xff);
+    uint64_t bits = which == STEP_A ? record->a : record->b;
     if (kind == RECORD_DOUBLE || kind == RECORD_ROOT)
         return hpvm__fp_from_double(bits);
+    if (kind == RECORD_WIDE) {
+        uint32_t place = (uint32_t)(record->kind >> (which == STEP_A ? RECORD_PLACE_A : RECORD_PLACE_B));
+        return FPREG(place >> 17 & 1, place & 0x1ffff, bits);
+    }
     if (kind == RECORD_SIGNED || bits == 0)
         return hpvm__fp_from_integer(&FP_INTEGER(bits));
     unsigned shift = (unsigned)__builtin_clzll(bits);
@@ -79,15 +95,12 @@ static struct fpreg operand(uint64_t bits, enum fp_record_kind kind)
 
 struct fpreg hpvm__fp_step(const struct fp_record *record, enum fp_step wanted)
 {
-    if (wanted == STEP_A)
-        return operand(record->a, (enum fp_record_kind)record->kind);
+    if (wanted == STEP_A || wanted == STEP_B)
+        return operand(record, wanted);
     struct fp_control control = hpvm__fp_control(FIELDS, 1, FP_PC_DYNAMIC);
-    struct fpreg value[STEP_COUNT] = {[STEP_ZERO] = FPREG_ZERO(0),
-                                      [STEP_ONE] = FP_ONE,
-                                      [STEP_A] = operand(record->a, (enum fp_record_kind)record->kind)};
-    value[STEP_B] = operand(record->b, (enum fp_record_kind)record->kind);
-    if (wanted == STEP_B)
-        return value[wanted];
+    struct fpreg value[STEP_COUNT] = {
+        [STEP_ZERO] = FPREG_ZERO(0), [STEP_ONE] = FP_ONE, [STEP_A] = operand(record, STEP_A)};
+    value[STEP_B] = operand(record, STEP_B);
     for (unsigned n = STEP_CONSTANTS; n < STEP_ROOT; n++)
         value[n] = hpvm__fp_from_double(hpvm__fp_constants[n - STEP_CONSTANTS]);
     bool root = record->kind == RECORD_ROOT;

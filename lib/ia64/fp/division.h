@@ -32,6 +32,16 @@ enum fp_step {
     STEP_R_DOUBLE,
     STEP_Q_SINGLE,
     STEP_R_SINGLE,
+    // Quotients of 64 bits.
+    STEP_E_3,
+    STEP_E_5,
+    STEP_WIDE_Y1,
+    STEP_WIDE_Y2,
+    STEP_WIDE_R0,
+    STEP_WIDE_Q1,
+    STEP_WIDE_E1,
+    STEP_WIDE_R1,
+    STEP_WIDE_Y3,
     // Roots: constants, then what all begin with (G is about the root, H half its reciprocal).
     STEP_CONSTANTS,
     STEP_HALF = STEP_CONSTANTS,
@@ -88,11 +98,14 @@ extern const struct fp_rule hpvm__fp_rules[];
 extern const unsigned hpvm__fp_rule_count;
 
 // Where the operands of a division are kept, and what they are.
-enum fp_record_kind { RECORD_SIGNED, RECORD_UNSIGNED, RECORD_DOUBLE, RECORD_ROOT /* of a */ };
+enum fp_record_kind { RECORD_SIGNED, RECORD_UNSIGNED, RECORD_DOUBLE, RECORD_ROOT /* of a */, RECORD_WIDE };
 struct fp_record {
     uint64_t a, b;
-    uint64_t kind;
+    uint64_t kind; // RECORD_WIDE: with sign and exponent of both, see below
 };
+// a and b are significands; sign and exponent are 18 bits.
+#define RECORD_PLACE_A 8
+#define RECORD_PLACE_B 32
 _Static_assert(sizeof(struct fp_record) == 24, "generated code scales by 24");
 
 #define FP_RECORDS 2048

@@ -11,6 +11,7 @@
 #define FINAL_SINGLE   (STEP_COUNT + 3)
 #define FINAL_ROOT     (STEP_COUNT + 4) // double
 #define FINAL_ROOT_S   (STEP_COUNT + 5)
+#define FINAL_WIDE     (STEP_COUNT + 6)
 
 // ---- matching ----------------------------------------------------------------------------------------
 
@@ -62,6 +63,9 @@ static unsigned find_step(const struct insn *i, const uint8_t *step)
     }
     if (negated)
         return STEP_NONE;
+    if (completer == FP_PC_DYNAMIC && i->aux < 2 && z == STEP_WIDE_Q1 &&
+        ((x == STEP_WIDE_R1 && y == STEP_WIDE_Y3) || (x == STEP_WIDE_Y3 && y == STEP_WIDE_R1)))
+        return FINAL_WIDE;
     if (completer == FP_PC_DOUBLE && z == STEP_Q_DOUBLE &&
         ((x == STEP_R_DOUBLE && y == STEP_Y3) || (x == STEP_Y3 && y == STEP_R_DOUBLE)))
         return FINAL_DOUBLE;
@@ -159,9 +163,10 @@ static void follow_constants(struct constants *c, const struct insn *i)
 
 // ---- sequences ---------------------------------------------------------------------------------------
 
-// Finds the step of every instruction behind the current frcpa up to the quotient. False: there is none.
-static bool match(const struct translator *t, const uint8_t *same_as_a, const uint8_t *same_as_b,
-                  uint8_t found[FRONT_INSNS])
+// Finds the step of every instruction behind the current frcpa or frsqrta up to the result, and says which
+// one that is. STEP_NONE: there is none.
+static unsigned match(const struct translator *t, const uint8_t *same_as_a, const uint8_t *same_as_b,
+                      uint8_t found[FRONT_INSNS])
 {
     const struct insn *first = t->i;
     struct constants constants = {.known = 0};
@@ -178,23 +183,27 @@ static bool match(const struct translator *t, const uint8_t *same_as_a, const ui
         const struct insn *i = &t->ir->insn[n];
         unsigned target, other;
         if (i->row == ROW_ILLEGAL || (hpvm__rows[i->row].flags & F_END) || writes_predicate(i, first->p2))
-            return false;
+            return STEP_NONE;
         bool executes = i->qp == 0 || i->qp == first->p2;
         follow_constants(&constants, i);
         written_registers(i, &target, &other);
         if (target == 0)
             continue;
         unsigned now = executes ? find_step(i, step) : STEP_NONE;
+        bool copy = executes && i->row == ROW_fmerge_s && i->r2 == i->r3 &&
+                    (step[i->r2] == STEP_A || step[i->r2] == STEP_B);
         if (now >= STEP_COUNT) {
             found[n] = (uint8_t)now;
-            return true;
+            return now;
         }
         found[n] = (uint8_t)now;
         step[other] = STEP_NONE;
         step[0] = STEP_ZERO;
         step[target] = root && now == STEP_NONE ? constants.step[target] : (uint8_t)now;
+        if (copy)
+            step[target] = step[i->r2];
     }
-    return false;
+    return STEP_NONE;
 }
 
 // ---- notes -------------------------------------------------------------------------------------------
@@ -387,14 +396,75 @@ static void begin_steps(struct translator *t, const uint8_t found[FRONT_INSNS], 
     t->division[t->divisions++] = division;
 }
 
+// Significand, and sign and exponent in 18 bits, of what a register holds. Returns a predicate: it is neither
+// a number of the double format nor a normal one of about the double-extended range.
+static unsigned wide_operand(struct translator *t, unsigned f, unsigned *significand, unsigned *exponent,
+                             unsigned *place)
+{
+    hpvm__front_use_partition(t, f, false);
+    unsigned bits = hpvm__front_read_fr(t, IR_FR_SIG, f), word = hpvm__front_read_fr(t, IR_FR_EXP, f);
+    unsigned tagged = emit_sized(t, IR_CMP_EQ, word, constant(t, (uint64_t)FP_TAG), 8);
+    unsigned field = emit2(t, IR_AND, emit2(t, IR_SHR, bits, constant(t, 52)), constant(t, 0x7ff));
+    unsigned zero = emit_sized(t, IR_CMP_EQ, field, constant(t, 0), 8);
+    unsigned biased =
+        select_value(t, zero, field, emit2(t, IR_ADD, field, constant(t, FP_EXPONENT_BIAS - 1023)));
+    unsigned shifted = emit2(t, IR_OR, emit2(t, IR_SHL, bits, constant(t, 11)), constant(t, FP_INTEGER_BIT));
+    *significand = select_value(t, tagged, shifted, bits);
+    *exponent = select_value(t, tagged, biased, emit_sized(t, IR_ZEXT, word, IR_NONE, 4));
+    unsigned sign = select_value(t, tagged, emit2(t, IR_SHR, bits, constant(t, 63)),
+                                 emit2(t, IR_SHR, word, constant(t, 32)));
+    *place = emit2(t, IR_OR, *exponent, emit2(t, IR_SHL, sign, constant(t, 17)));
+    unsigned distance = emit2(t, IR_SUB, *exponent, constant(t, 0x8000));
+    return emit2(t, IR_P_OR, emit_sized(t, IR_CMP_GEU, distance, constant(t, 0x10000), 8),
+                 emit_imm(t, IR_TEST_CLEAR, *significand, IR_NONE, 63));
+}
+
+static enum outcome begin_wide(struct translator *t, const uint8_t found[FRONT_INSNS])
+{
+    const struct insn *i = t->i;
+    unsigned a, b, exponent_a, exponent_b, place_a, place_b;
+    if (t->fr_integer[i->r2].value || t->fr_integer[i->r3].value ||
+        !demand(t, SF1(SF1_CONTROL) | INEXACT, SF1(SF1_WIDE) | INEXACT))
+        return CALL;
+    unsigned other_a = wide_operand(t, i->r2, &a, &exponent_a, &place_a);
+    unsigned other_b = wide_operand(t, i->r3, &b, &exponent_b, &place_b);
+    // The quotient's exponent is in the range of 15 bits.
+    unsigned reach = emit2(t, IR_ADD, emit2(t, IR_SUB, exponent_a, exponent_b), constant(t, 0x3f00));
+    unsigned far = emit_sized(t, IR_CMP_GEU, reach, constant(t, 0x7e00), 8);
+    hpvm__front_exit(t, IR_EXIT_INTERP, emit2(t, IR_P_OR, emit2(t, IR_P_OR, other_a, other_b), far), IR_NONE,
+                     0);
+    unsigned places = emit2(t, IR_OR, emit2(t, IR_SHL, place_a, constant(t, RECORD_PLACE_A)),
+                            emit2(t, IR_SHL, place_b, constant(t, RECORD_PLACE_B)));
+    places = emit2(t, IR_OR, places, constant(t, RECORD_WIDE));
+    unsigned record = emit(t, (struct ir_op){.opcode = IR_FP_RECORD_WIDE,
+                                             .type = IR_I64,
+                                             .a = (uint16_t)a,
+                                             .b = (uint16_t)b,
+                                             .c = (uint16_t)places,
+                                             .guard = IR_NONE,
+                                             .insn = (uint16_t)t->n});
+    begin_steps(t, found, (struct division){record, a, b, places, RECORD_WIDE}, STEP_Y0);
+    return DONE;
+}
+
 static enum outcome begin(struct translator *t)
 {
     const struct insn *i = t->i;
     uint8_t same_as_a[128] = {0}, same_as_b[128] = {0}, found[FRONT_INSNS] = {0};
     unsigned a, b;
     enum fp_record_kind kind = RECORD_DOUBLE;
-    if (!t->always || !t->ir->likely || i->r1 < 2 || i->r2 < 2 || i->r3 < 2 || i->r2 == i->r3 || i->aux > 1)
+    if (!t->always || !t->ir->likely || i->r1 < 2 || i->r2 < 2 || i->r3 < 2 || i->r2 == i->r3 || i->aux > 1 ||
+        t->divisions == ARRAY_LENGTH(t->division))
         return CALL;
+    for (unsigned f = 2; f < 128; f++) {
+        same_as_a[f] = f == i->r2 || (t->fr_value[f] && t->fr_value[f] == t->fr_value[i->r2]);
+        same_as_b[f] = f == i->r3 || (t->fr_value[f] && t->fr_value[f] == t->fr_value[i->r3]);
+    }
+    if (match(t, same_as_a, same_as_b, found) == FINAL_WIDE)
+        return begin_wide(t, found);
+    memset(same_as_a, 0, sizeof same_as_a);
+    memset(same_as_b, 0, sizeof same_as_b);
+    memset(found, 0, sizeof found);
     bool integers = t->fr_integer[i->r2].value && t->fr_integer[i->r3].value &&
                     t->fr_integer[i->r2].kind == t->fr_integer[i->r3].kind;
     if (!integers && (!hpvm__front_fr_is_number(t, i->r2) || !hpvm__front_fr_is_number(t, i->r3) ||
@@ -413,7 +483,7 @@ static enum outcome begin(struct translator *t)
             same_as_b[f] = f == i->r3 || t->fr_value[f] == b + 1;
         }
     }
-    if (a == b || t->divisions == ARRAY_LENGTH(t->division) || !match(t, same_as_a, same_as_b, found) ||
+    if (a == b || !match(t, same_as_a, same_as_b, found) ||
         !demand(t, SF1(SF1_CONTROL) | INEXACT, SF1(SF1_WIDE) | INEXACT))
         return CALL;
     unsigned a_bits = integers ? a : emit1(t, IR_FP_BITS, a), b_bits = integers ? b : emit1(t, IR_FP_BITS, b);
@@ -421,7 +491,7 @@ static enum outcome begin(struct translator *t)
     hpvm__front_exit(t, IR_EXIT_INTERP, zero, IR_NONE, 0);
     bool joint = t->joint.frcpa == t->n && t->joint.value[0] == a && t->joint.value[1] == b;
     unsigned record = joint ? t->joint.record : write_record(t, kind, a_bits, b_bits);
-    begin_steps(t, found, (struct division){record, a, b, kind}, STEP_Y0);
+    begin_steps(t, found, (struct division){record, a, b, IR_NONE, kind}, STEP_Y0);
     return DONE;
 }
 
@@ -442,7 +512,7 @@ static enum outcome begin_root(struct translator *t)
     unsigned other = emit_sized(t, IR_CMP_LE, bits, constant(t, 0), 8); // zeros and negative numbers
     hpvm__front_exit(t, IR_EXIT_INTERP, other, IR_NONE, 0);
     unsigned record = write_record(t, RECORD_ROOT, bits, bits);
-    begin_steps(t, found, (struct division){record, a, a, RECORD_ROOT}, STEP_Z0);
+    begin_steps(t, found, (struct division){record, a, a, IR_NONE, RECORD_ROOT}, STEP_Z0);
     return DONE;
 }
 
@@ -458,6 +528,19 @@ static enum outcome finish(struct translator *t, unsigned final, const struct di
         value = hpvm__front_fp_op(t, IR_FP_IDIV, IR_I64, a, b, IR_NONE);
         t->ir->op[value].flags = final == FINAL_UNSIGNED ? OPI_UNSIGNED : 0;
         hpvm__front_write_integer(t, t->i->r1, value);
+        return DONE;
+    }
+    if (final == FINAL_WIDE && t->i->r1 > 1 && division->kind == RECORD_WIDE) {
+        emit(t, (struct ir_op){.opcode = IR_FP_DIV_WIDE,
+                               .a = (uint16_t)a,
+                               .b = (uint16_t)b,
+                               .c = (uint16_t)division->places,
+                               .guard = IR_NONE,
+                               .insn = (uint16_t)t->n,
+                               .reg = (uint16_t)(IR_FR + t->i->r1)});
+        hpvm__front_use_partition(t, t->i->r1, true);
+        hpvm__front_fr_forget(t, t->i->r1);
+        t->fr_kind[t->i->r1] = FR_OTHER;
         return DONE;
     }
     bool root = division->kind == RECORD_ROOT, single = final == FINAL_SINGLE || final == FINAL_ROOT_S;

@@ -30,6 +30,7 @@ struct translator {
     uint8_t step[FRONT_INSNS], division_of[FRONT_INSNS]; // by instruction (division.c)
     struct division {
         unsigned record, a, b; // values
+        unsigned places;       // RECORD_WIDE
         enum fp_record_kind kind;
     } division[8];
     unsigned divisions;

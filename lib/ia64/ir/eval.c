@@ -355,12 +355,14 @@ const struct insn *hpvm__ir_eval(const struct ir *ir, struct cpu *c)
                 return left;
             break;
         case IR_FP_RECORD:
+        case IR_FP_RECORD_WIDE:
             if (c->fp_records - c->fp_settled >= FP_RECORDS / 2) {
                 write_pending(&s, op);
                 return interpret(&s, op->insn);
             }
             value[n] = c->fp_records++ % FP_RECORDS;
-            c->fp_record[value[n]] = (struct fp_record){value[op->a], value[op->b], (uint64_t)op->imm};
+            c->fp_record[value[n]] = (struct fp_record){value[op->a], value[op->b],
+                                                        op->c == IR_NONE ? (uint64_t)op->imm : value[op->c]};
             value[n] <<= 8;
             break;
         case IR_PSR_OR:

@@ -79,6 +79,7 @@ static bool registers(const struct check *check, unsigned n)
     case IR_FP_LOAD:
     case IR_FP_PMUL ... IR_FP_PNMA:
     case IR_FP_WIDE:
+    case IR_FP_DIV_WIDE:
     case IR_FP_LOAD_WIDE:
         good = op->reg >= IR_FR + 2 && op->reg < IR_FR + 128;
         break;

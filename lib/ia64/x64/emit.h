@@ -221,6 +221,7 @@ void hpvm__emit_fp_store(struct x64_compiler *e, const struct ir_op *op);
 // ---- emit_fp_wide.c ----------------------------------------------------------------------------------
 void hpvm__emit_fp_wide(struct x64_compiler *e, const struct ir_op *op);
 void hpvm__emit_fp_wide_cold(struct x64_compiler *e, const struct cold *cold);
+void hpvm__emit_fp_wide_divide(struct x64_compiler *e, const struct ir_op *op);
 void hpvm__emit_fp_wide_load(struct x64_compiler *e, const struct ir_op *op);
 void hpvm__emit_fp_wide_load_cold(struct x64_compiler *e, const struct cold *cold);
 void hpvm__emit_fp_wide_store(struct x64_compiler *e, const struct ir_op *op);

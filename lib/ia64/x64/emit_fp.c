@@ -315,6 +315,7 @@ bool hpvm__emit_fp(struct x64_compiler *e, const struct ir_op *op)
         hpvm__emit_fp_divide(e, op);
         return true;
     case IR_FP_RECORD:
+    case IR_FP_RECORD_WIDE:
         hpvm__emit_fp_record(e, op);
         return true;
     case IR_FP_LOAD:
@@ -326,6 +327,9 @@ bool hpvm__emit_fp(struct x64_compiler *e, const struct ir_op *op)
     case IR_FP_WIDE:
     case IR_FP_WIDE_TEST:
         hpvm__emit_fp_wide(e, op);
+        return true;
+    case IR_FP_DIV_WIDE:
+        hpvm__emit_fp_wide_divide(e, op);
         return true;
     case IR_FP_LOAD_WIDE:
         hpvm__emit_fp_wide_load(e, op);
@@ -363,6 +367,7 @@ void hpvm__emit_fp_cold(struct x64_compiler *e, const struct cold *cold)
         break;
     case IR_FP_WIDE:
     case IR_FP_WIDE_TEST:
+    case IR_FP_DIV_WIDE:
         hpvm__emit_fp_wide_cold(e, cold);
         break;
     case IR_FP_LOAD_WIDE:
@@ -373,6 +378,7 @@ void hpvm__emit_fp_cold(struct x64_compiler *e, const struct cold *cold)
         hpvm__emit_fp_slow(e, cold);
         break;
     case IR_FP_RECORD:
+    case IR_FP_RECORD_WIDE:
         hpvm__x64_bind(&e->a, cold->label);
         hpvm__emit_fp_leave(e, cold);
         break;

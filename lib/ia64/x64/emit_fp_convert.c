@@ -119,7 +119,7 @@ void hpvm__emit_fp_divide(struct x64_compiler *e, const struct ir_op *op)
 void hpvm__emit_fp_record(struct x64_compiler *e, const struct ir_op *op)
 {
     struct x64_asm *a = &e->a;
-    enum x64_reg x, y, to;
+    enum x64_reg x, y, to, whole = op->c == IR_NONE ? X64_RAX : hpvm__ra_use(e, op->c);
     struct cold *cold = begin_integers(e, op, &x, &y, &to);
     if (!cold)
         return;
@@ -139,5 +139,8 @@ void hpvm__emit_fp_record(struct x64_compiler *e, const struct ir_op *op)
     at.disp += (int32_t)offsetof(struct fp_record, b);
     hpvm__x64_store(a, 8, at, y);
     kind.disp += (int32_t)offsetof(struct fp_record, kind);
-    hpvm__x64_store_imm(a, 8, kind, (int32_t)op->imm);
+    if (op->c == IR_NONE)
+        hpvm__x64_store_imm(a, 8, kind, (int32_t)op->imm);
+    else
+        hpvm__x64_store(a, 8, kind, whole);
 }

@@ -1,5 +1,6 @@
 // Host code of operations on whole floating-point registers, which stay in the guest's registers: calls of
 // fp/wide.h, and loads and stores of ten and sixteen bytes.
+#include "ia64/fp/division.h"
 #include "ia64/fp/wide.h"
 #include "ia64/x64/emit_fp.h"
 
@@ -135,6 +136,53 @@ void hpvm__emit_fp_wide_cold(struct x64_compiler *e, const struct cold *cold)
         hpvm__x64_setcc(a, X64_B, (enum x64_reg)cold->fp[0]);
     }
     hpvm__x64_jmp(a, cold->back);
+}
+
+// Two significands' quotient, rounded to nearest; a tie cannot be. The record's last word has the places.
+void hpvm__emit_fp_wide_divide(struct x64_compiler *e, const struct ir_op *op)
+{
+    struct x64_asm *a = &e->a;
+    const unsigned shift = FPSR_SF_SHIFT(e->ir->insn[op->insn].aux & 1u);
+    unsigned guard = hpvm__emit_fp_begin(e, op);
+    enum x64_reg x = hpvm__ra_use(e, op->a), y = hpvm__ra_use(e, op->b), places = hpvm__ra_use(e, op->c);
+    enum x64_reg other = hpvm__ra_scratch(e);
+    struct cold *cold = hpvm__emit_fp_cold_begin(e, guard, (uint8_t[4]){0});
+    if (!cold)
+        return;
+    unsigned slow = cold->label, back = cold->back;
+    skip_unless(e, guard, back);
+    hpvm__x64_load(a, 4, X64_RAX, C_FIELD(fpsr)); // to nearest, 64 bits, inexact results are flagged already
+    hpvm__x64_alu_imm(a, X64_AND, 4, X64_RAX, (int32_t)(uint32_t)(BIT(5) | 0x103cull << shift));
+    hpvm__x64_alu_imm(a, X64_CMP, 4, X64_RAX, (int32_t)(uint32_t)(BIT(5) | 0x100cull << shift));
+    hpvm__x64_jcc(a, X64_NE, slow);
+    hpvm__x64_mov_imm(a, X64_RCX, 0); // 1: the quotient of the significands has an integer bit
+    hpvm__x64_alu(a, X64_CMP, 8, x, y);
+    hpvm__x64_setcc(a, X64_AE, X64_RCX);
+    hpvm__x64_mov(a, 8, X64_RAX, X64_RCX);
+    hpvm__x64_mov(a, 8, X64_RDX, x);
+    hpvm__x64_alu(a, X64_AND, 8, X64_RAX, x);
+    hpvm__x64_shift_cl(a, X64_SHR, 8, X64_RDX);
+    hpvm__x64_shift(a, X64_ROR, 8, X64_RAX, 1);
+    hpvm__x64_unary(a, X64_DIV, 8, y);
+    hpvm__x64_mov(a, 8, other, y);
+    hpvm__x64_alu(a, X64_SUB, 8, other, X64_RDX);
+    hpvm__x64_alu(a, X64_CMP, 8, other, X64_RDX); // below: more than half is left
+    hpvm__x64_alu_imm(a, X64_ADC, 8, X64_RAX, 0);
+    hpvm__x64_mov(a, 8, other, places);
+    hpvm__x64_mov(a, 4, X64_RDX, places);
+    hpvm__x64_shift(a, X64_SHR, 8, other, RECORD_PLACE_B);
+    hpvm__x64_shift(a, X64_SHR, 4, X64_RDX, RECORD_PLACE_A);
+    hpvm__x64_lea(a, X64_RCX, x64_at_index(X64_RCX, X64_RDX, 0, (int32_t)FP_EXPONENT_BIAS - 1));
+    hpvm__x64_alu(a, X64_XOR, 4, X64_RDX, other);
+    hpvm__x64_alu(a, X64_SUB, 4, X64_RCX, other);
+    hpvm__x64_shift(a, X64_SHR, 4, X64_RDX, 17);
+    hpvm__x64_alu_imm(a, X64_AND, 4, X64_RCX, 0x1ffff);
+    hpvm__x64_shift(a, X64_SHL, 8, X64_RDX, 32);
+    hpvm__x64_alu(a, X64_OR, 8, X64_RCX, X64_RDX);
+    struct x64_mem home = register_home(e, op->reg - IR_FR, X64_RDX);
+    hpvm__x64_store(a, 8, home, X64_RAX);
+    hpvm__x64_store(a, 8, exponent_of(home), X64_RCX);
+    hpvm__x64_bind(a, back);
 }
 
 // ---- memory ------------------------------------------------------------------------------------------

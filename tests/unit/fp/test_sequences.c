@@ -239,6 +239,33 @@ static void test_known_roots(void)
     tally = (struct tally){.cases = 0};
 }
 
+// The same for quotients of 64 bits.
+static void test_known_quotients(void)
+{
+    unsigned wrong = 0;
+    for (unsigned n = 0; n < case_count() / 4; n++) {
+        struct operand_pair p;
+        for (unsigned k = 0; k < 2; k++)
+            *(k ? &p.b : &p.a) = FPREG(random_below(2), 0xffff + random_below(120) - 60,
+                                       random_significand() | FP_INTEGER_BIT);
+        if (random_below(3) == 0) // a product, or next to one
+            p.a.significand =
+                (uint64_t)((uint128)p.b.significand * (random64() | FP_INTEGER_BIT) >> 64 | FP_INTEGER_BIT);
+        uint64_t place_a = p.a.exponent | p.a.sign << 17, place_b = p.b.exponent | p.b.sign << 17;
+        struct fp_record record = {p.a.significand, p.b.significand,
+                                   RECORD_WIDE | place_a << RECORD_PLACE_A | place_b << RECORD_PLACE_B};
+        struct mode m = make_mode(FP_PC_DYNAMIC, 3, false, FP_NEAREST, false, 0, 0);
+        struct fp_control control = hpvm__fp_control(base_fpsr, 0, FP_PC_DYNAMIC);
+        struct fpreg r = hpvm__fp_step(&record, STEP_WIDE_R1), y = hpvm__fp_step(&record, STEP_WIDE_Y3),
+                     q = hpvm__fp_step(&record, STEP_WIDE_Q1);
+        struct fp_result got = hpvm__fp_fma(&r, &y, &q, 0, &control);
+        struct expected want = judge(&m, exact_quotient, &p);
+        wrong += !agree("known quotient", &got, &want, &m, &p.a, 2);
+    }
+    CHECK_EQ(wrong, 0);
+    tally = (struct tally){.cases = 0};
+}
+
 // 64-bit division as compilers call it: normalise, approximate, three iterations, truncate.
 static void test_integer_division(void)
 {
@@ -277,4 +304,4 @@ static void test_integer_division(void)
 }
 
 CHECK_MAIN("sequences", CHECK_TEST(test_division), CHECK_TEST(test_square_root), CHECK_TEST(test_known_roots),
-           CHECK_TEST(test_integer_division))
+           CHECK_TEST(test_known_quotients), CHECK_TEST(test_integer_division))
