@@ -322,11 +322,13 @@ static unsigned find_other(const struct translator *t, unsigned frcpa, enum fp_r
     unsigned wanted = insn[frcpa].r2 == t->i->r1 ? insn[frcpa].r3 : insn[frcpa].r2, found = 0;
     bool written[128] = {[0] = false};
     for (unsigned n = t->n; n < frcpa; n++) {
-        unsigned target, other;
+        unsigned target, other, from;
         enum fp_record_kind its;
         if (n > t->n && insn[n].qp == 0 && insn[n].r1 == wanted && wanted != t->i->r1 &&
-            conversion(&insn[n], source, &its) && its == kind && *source > 1 && !written[*source])
+            conversion(&insn[n], &from, &its) && its == kind && from > 1 && !written[from]) {
             found = n;
+            *source = from;
+        }
         written_registers(&insn[n], &target, &other);
         if (found && found != n && (target == wanted || other == wanted))
             return 0;

@@ -14,10 +14,12 @@ static uint64_t operation(unsigned which, unsigned qp, unsigned f1, unsigned f3,
     return row(which, qp, f1, f2, f3) | (uint64_t)f4 << 27 | (uint64_t)sf << 34;
 }
 
+static uint64_t beside; // in front of each operation, unless it is 0
+
 static void put_f(unsigned bundle, uint64_t f) // MFB
 {
     uint64_t address = CODE + 16 * bundle;
-    store64(at(address), 0x1d | NOP_M << 5 | f << 46);
+    store64(at(address), 0x1d | (beside ? beside : NOP_M) << 5 | f << 46);
     store64(at(address) + 8, f >> 18 | NOP_B << 23);
     hpvm__ram_written(&machine.ram, at(address), 16);
 }
@@ -188,7 +190,27 @@ static void whole_registers(void)
     }
 }
 
+// Between two conversions and their frcpa general registers of the same numbers are written: they are no
+// conversions.
+static void general_registers_are_no_operands_of_divisions(void)
+{
+    struct state start = numbers(ONE, ONE, ONE);
+    start.fr[8] = FP_INTEGER(1000000007);
+    start.fr[9] = FP_INTEGER(97);
+    start.fr[11] = FP_INTEGER(13);
+    const uint64_t operations[] = {
+        operation(ROW_fcvt_xf, 0, 12, 0, 0, 8, 0), operation(ROW_fcvt_xf, 0, 13, 0, 0, 9, 0),
+        operation(ROW_fmerge_s, 0, 14, 6, 0, 7, 0), operation(ROW_frcpa, 0, 10, 13, 0, 12, 1) | 6ull << 27};
+    for (unsigned r = 8; r < 14; r++) {
+        beside = adds(13, 0, r);
+        same(&start, operations, ARRAY_LENGTH(operations));
+        beside = adds(12, 0, r);
+        same(&start, operations, ARRAY_LENGTH(operations));
+    }
+    beside = 0;
+}
+
 CHECK_MAIN("cache/fp_regressions", CHECK_TEST(an_operation_that_is_never_done_has_a_place),
            CHECK_TEST(singles_are_rounded_once), CHECK_TEST(a_result_that_is_too_small_is_no_zero),
            CHECK_TEST(exact_results_leave_the_flag), CHECK_TEST(halves_of_pairs_are_looked_at_singly),
-           CHECK_TEST(whole_registers))
+           CHECK_TEST(whole_registers), CHECK_TEST(general_registers_are_no_operands_of_divisions))
