@@ -167,11 +167,9 @@ static hpvm_status translate(struct show *show, const struct block *block)
     static const struct {
         unsigned flag;
         const char *title;
-    } passes[] = {{OPT_LOOP, "after pass loop:\n"},
-                  {OPT_FORWARD, "after pass forward:\n"},
-                  {OPT_FOLD, "after pass fold:\n"},
-                  {OPT_SINK, "after pass sink:\n"},
-                  {OPT_DEAD, "after pass dead:\n"}};
+    } passes[] = {{OPT_LOOP, "after pass loop:\n"}, {OPT_FORWARD, "after pass forward:\n"},
+                  {OPT_FOLD, "after pass fold:\n"}, {OPT_SHARE, "after pass share:\n"},
+                  {OPT_SINK, "after pass sink:\n"}, {OPT_DEAD, "after pass dead:\n"}};
     if (!front_end(show, block)) {
         say(show, "the front end leaves the block to the interpreter\n");
         return HPVM_OK;

@@ -36,6 +36,7 @@ static const struct mode modes[] = {
     {"all called", EVALUATED, FRONT_CALL_ALL, OPT_ALL},
     {"forward", EVALUATED, 0, OPT_FORWARD},
     {"fold", EVALUATED, 0, OPT_FOLD | OPT_DEAD},
+    {"share", EVALUATED, 0, OPT_SHARE},
     {"sink", EVALUATED, 0, OPT_SINK},
     {"native", NATIVE, 0, OPT_ALL},
     {"one slot", SLOTS, 0, 0},

@@ -12,12 +12,14 @@ enum opt_flags {
     OPT_SINK = 4,    // writes of guest registers that are overwritten become pending
     OPT_DEAD = 8,    // values that nobody uses
     OPT_LOOP = 16,   // registers that loops carry from turn to turn are written by exits only
-    OPT_ALL = 31
+    OPT_SHARE = 32,  // equal operations are done once
+    OPT_ALL = 63
 };
 
 void hpvm__opt_loop(struct ir *ir);
 void hpvm__opt_forward(struct ir *ir);
 void hpvm__opt_fold(struct ir *ir);
+void hpvm__opt_share(struct ir *ir);
 void hpvm__opt_sink(struct ir *ir);
 void hpvm__opt_dead(struct ir *ir);
 

@@ -72,6 +72,8 @@ void hpvm__opt_run(struct ir *ir, unsigned flags)
         hpvm__opt_forward(ir);
     if (flags & OPT_FOLD)
         hpvm__opt_fold(ir);
+    if (flags & OPT_SHARE)
+        hpvm__opt_share(ir);
     if (flags & OPT_SINK)
         hpvm__opt_sink(ir);
     if (flags & OPT_DEAD)

@@ -62,6 +62,8 @@ static bool is_counter(const struct x64_compiler *e, unsigned root)
             continue;
         unsigned next = root_of(ir, hpvm__carry_value_at(e, carry->reg, root, n));
         const struct ir_op *op = &ir->op[next];
+        if (op->opcode == IR_SELECT && root_of(ir, op->b) == root && root_of(ir, op->c) == root)
+            continue; // a step under a condition
         if (op->opcode == IR_ADD && op->b < e->loop_at && ir->op[op->b].opcode != IR_CARRY)
             next = root_of(ir, op->a);
         if (next != root)
@@ -95,6 +97,18 @@ static bool is_linear(const struct x64_compiler *e, unsigned value, unsigned dep
     }
 }
 
+// The value is the pointer, or a step away from it, perhaps under a condition.
+static bool one_step(const struct ir *ir, unsigned value, unsigned root)
+{
+    unsigned next = root_of(ir, value);
+    const struct ir_op *op = &ir->op[next];
+    if (op->opcode == IR_SELECT)
+        return root_of(ir, op->b) == root && root_of(ir, op->c) == root;
+    if (op->opcode == IR_ADD && ir->op[op->b].opcode == IR_GET && !written(ir, ir->op[op->b].reg))
+        next = root_of(ir, op->a);
+    return next == root;
+}
+
 // A pointer that the loop moves by steps, or not at all.
 static bool steps(const struct x64_compiler *e, unsigned root)
 {
@@ -109,11 +123,7 @@ static bool steps(const struct x64_compiler *e, unsigned root)
     for (unsigned n = 0; n < ir->count; n++) {
         if (!goes_back(e, &ir->op[n]))
             continue;
-        unsigned next = root_of(ir, hpvm__carry_value_at(e, get->reg, root, n));
-        const struct ir_op *op = &ir->op[next];
-        if (op->opcode == IR_ADD && ir->op[op->b].opcode == IR_GET && !written(ir, ir->op[op->b].reg))
-            next = root_of(ir, op->a);
-        if (next != root)
+        if (!one_step(ir, hpvm__carry_value_at(e, get->reg, root, n), root))
             return false;
     }
     return true;
