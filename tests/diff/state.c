@@ -333,6 +333,7 @@ static void normalise(struct cpu *c)
     memset(&c->engine, 0, sizeof c->engine);
     memset(c->gr_window, 0, sizeof c->gr_window); // empty, what is there is left over
     memset(c->nat_window, 0, sizeof c->nat_window);
+    c->nats = 0;       // looked at now and then
     c->slot_limit = 0; // of the run loop, which not every mode uses
     hpvm__fr_make_plain(c);
     memset(c->fp_record, 0, sizeof c->fp_record);

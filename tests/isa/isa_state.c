@@ -132,6 +132,7 @@ void isa_state_set(struct cpu *cpu, const char *name, const uint64_t *v)
         gr_set(cpu, n, v[0], gr_nat(cpu, n));
     } else if (sscanf(name, "other%u.nat%n", &n, &end) == 1 && end && !name[end]) {
         cpu->bank_nat[(n - 16) & 15] = v[0] & 1;
+        cpu->nats |= v[0] & 1;
     } else if (sscanf(name, "other%u%n", &n, &end) == 1 && !name[end]) {
         cpu->bank_gr[(n - 16) & 15] = v[0];
     } else if (sscanf(name, "f%u%n", &n, &end) == 1 && !name[end] && n >= 2 && n < 128) {

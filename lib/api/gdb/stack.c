@@ -44,6 +44,7 @@ static void collection_write(struct cpu *cpu, uint64_t group, uint64_t value)
     uint64_t end = hpvm__gdb_frame_end(cpu);
     for (unsigned n = 0; n < COLLECTION; n++) {
         uint64_t address = group + n * 8ull, bit = value >> n & 1;
+        cpu->nats |= (uint32_t)bit;
         if (address >= cpu->bspstore && address < end)
             cpu->nat_ring[cell_at(cpu, address)] = (uint8_t)bit;
         else if (group == GROUP(cpu->bspstore))

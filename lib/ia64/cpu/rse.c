@@ -332,6 +332,7 @@ static void load_group(struct cpu *cpu)
     for (unsigned k = 0; k < n; k++) {
         cpu->frame[cell + k] = __atomic_load_n(&from[k], __ATOMIC_ACQUIRE);
         cpu->frame_nat[cell + k] = cpu->rnat >> (collection_index(first) + k) & 1;
+        cpu->nats |= cpu->frame_nat[cell + k];
     }
     cpu->bspstore = first;
     cpu->dirty += (int32_t)n;
@@ -351,6 +352,7 @@ static bool load_below(struct cpu *cpu, uint64_t *value, uint8_t *nat)
     if (!rse_load(cpu, address, value))
         return false;
     *nat = (collection >> collection_index(address)) & 1;
+    cpu->nats |= *nat;
     cpu->rnat = collection;
     cpu->bspstore = address;
     cpu->clean -= cpu->clean != 0;

@@ -193,7 +193,9 @@ struct cpu {
     uint64_t pr;                    // predicates in logical order (rrb.pr already applied); bit 0 is always 1
     uint8_t *frame_nat;             // NaT of r32
     _Atomic uint32_t exit_request;  // not 0: leave guest code at the next block entry
+    uint32_t nats;                  // 0: no general register has a NaT bit, in any bank or frame (nat.c)
     uint32_t alat_count;            // valid entries of the ALAT: stores look at it only when there are some
+    uint32_t ri;                    // slot to execute next
     uint8_t sof, sol, sor;          // current frame; sor in registers divided by 8
     uint8_t rrb_gr, rrb_fr, rrb_pr; // architectural; storage is already in logical order (rse.c)
     bool cfle;                      // RSE.CFLE: registers must be loaded before the next instruction (rse.c)
@@ -201,7 +203,6 @@ struct cpu {
     // While generated code runs these stand for block_va and last_bundle (x64/backend.h).
     uint64_t page_va;     // virtual address of the page that is executed
     uint64_t last_offset; // last_bundle, from page_va
-    uint64_t fetch_key;   // what lookups of code depend on besides the address and RR (hpvm__fetch_mode)
     uint64_t *frame;      // value of r32 (inside gr_ring or gr_window); r32+i is frame[i]
     uint8_t gr_nat[32];   // 0 or 1
     struct dtlb *dtlb[8]; // by region, for the current region ID, privilege level and mode
@@ -210,7 +211,7 @@ struct cpu {
     uint64_t slot_limit;  // leave when `slots` reaches it
     uint64_t last_bundle; // candidate for IIPA: last bundle completed with PSR.ic = 1
     uint64_t ip;          // bundle address; exact only when no block is running (see exec.h)
-    uint32_t ri;          // slot to execute next
+    uint64_t fetch_key;   // what lookups of code depend on besides the address and RR (hpvm__fetch_mode)
     bool code_ed;         // PTE.ed of the page that the running block was fetched through
     uint32_t bof;         // ring cell of r32, 0 .. GR_RING_CELLS - 1
     int32_t dirty; // registers below bof that are not in memory; dirty + sof <= 96. Negative: that many
@@ -360,7 +361,12 @@ static inline void gr_set(struct cpu *c, unsigned r, uint64_t value, unsigned na
 {
     c->gr_bank[r >> 5][r] = value;
     c->nat_bank[r >> 5][r] = (uint8_t)nat;
+    if (UNLIKELY(nat))
+        c->nats = 1;
 }
+// Whoever writes NaT bits in another way than gr_set says so, or lets this look at all of them.
+void hpvm__nats_settle(struct cpu *c);
+
 // r32 is now here.
 static inline void cpu_frame_point(struct cpu *c, uint64_t *frame, uint8_t *frame_nat)
 {

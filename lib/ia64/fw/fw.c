@@ -196,6 +196,7 @@ bool hpvm__fw_gate(struct cpu *cpu, uint64_t gate_pa)
         // whole call is made again. Handlers therefore change state only after their last failing access.
         memcpy(&cpu->gr[8], results, sizeof results);
         memcpy(&cpu->gr_nat[8], nats, sizeof nats);
+        cpu->nats = 1; // perhaps
         cpu->ip = ip;
         cpu->ri = 0;
         hpvm__deliver_fault(cpu);

@@ -88,6 +88,7 @@ bool hpvm__min_state_resume(struct firmware *fw, struct cpu *cpu, uint64_t pa)
         cpu->bank_gr[r] = load64(area + other + 8 * r);
         cpu->bank_nat[r] = nats >> ((other / 8 + r) & 63) & 1;
     }
+    cpu->nats |= nats != 0;
     cpu->pr = load64(area + MS_PR) | 1;
     cpu->br[0] = load64(area + MS_B0);
     cpu->br[1] = load64(area + MS_B1);

@@ -232,6 +232,8 @@ static enum vcpu_exit run_loop(struct cpu *c)
             atomic_store(&c->exit_request, 0);
             hpvm__shootdown_service(c);
             hpvm__itc_poll(c);
+            if (UNLIKELY(c->nats))
+                hpvm__nats_settle(c);
             if (atomic_load(&c->stop_request))
                 return VCPU_STOPPED;
             if (atomic_load(&c->machine->requests))
@@ -242,6 +244,8 @@ static enum vcpu_exit run_loop(struct cpu *c)
         if (c->slots >= interp->next_poll) {
             interp->next_poll = c->slots + POLL_SLOTS;
             hpvm__itc_poll(c);
+            if (UNLIKELY(c->nats))
+                hpvm__nats_settle(c);
             if (preempted(c))
                 return VCPU_PREEMPTED;
         }

@@ -269,9 +269,11 @@ static struct x64_mem nat_word(unsigned group)
                      : x64_at(X64_RCX, 8 * (int32_t)group - 32);
 }
 
-// Exactly the registers of the list, which begins with rcx = frame_nat.
+// Exactly the registers of the list.
 static void test_nats_exactly(struct x64_compiler *e, unsigned refuse)
 {
+    if (e->ir->nat_clear[0] >> 32 || e->ir->nat_clear[1])
+        hpvm__x64_load(&e->a, 8, X64_RCX, C_FIELD(frame_nat));
     for (unsigned group = 0; group < 16; group++) {
         unsigned bits = e->ir->nat_clear[group >> 3] >> (8 * (group & 7)) & 255;
         for (unsigned half = 0; half < 2; half++, bits >>= 4) {
@@ -286,26 +288,12 @@ static void test_nats_exactly(struct x64_compiler *e, unsigned refuse)
     }
 }
 
-// Some register among the eights that hold one of the list has a NaT: then they are tested exactly,
-// elsewhere.
+// Some register has a NaT: then those of the list are tested, elsewhere.
 static void test_nats(struct x64_compiler *e)
 {
-    uint64_t stacked = e->ir->nat_clear[0] >> 32 | e->ir->nat_clear[1];
-    if (!e->ir->nat_clear[0] && !stacked)
+    if (!e->ir->nat_clear[0] && !e->ir->nat_clear[1])
         return;
-    if (stacked)
-        hpvm__x64_load(&e->a, 8, X64_RCX, C_FIELD(frame_nat));
-    bool first = true;
-    for (unsigned group = 0; group < 16; group++) {
-        if (!(e->ir->nat_clear[group >> 3] >> (8 * (group & 7)) & 255))
-            continue;
-        if (first)
-            hpvm__x64_load(&e->a, 8, X64_RAX, nat_word(group));
-        else
-            hpvm__x64_alu_load(&e->a, X64_OR, 8, X64_RAX, nat_word(group));
-        first = false;
-    }
-    hpvm__x64_test(&e->a, 8, X64_RAX, X64_RAX);
+    hpvm__x64_alu_store_imm(&e->a, X64_CMP, 4, C_FIELD(nats), 0);
     hpvm__x64_jcc(&e->a, X64_NE, e->nats_label);
 }
 

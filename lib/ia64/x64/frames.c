@@ -335,8 +335,15 @@ bool hpvm__emit_alloc(struct x64_compiler *e, const struct insn *i, unsigned slo
     hpvm__x64_zx(a, 1, X64_RAX, X64_RAX);
     hpvm__x64_load(a, 8, X64_RDX, C_FIELD(frame_nat));
     // As many registers as the frame has, from the first new one on: how many are new nobody knows here.
+    // Their NaT bits, and the result's, are 0 nearly always: stores would make the tests of blocks' entries
+    // wait.
+    struct x64_mem nat = C_FIELD(gr_nat);
+    nat.disp += i->r1;
+    hpvm__x64_load(a, 1, X64_RCX, i->r1 < 32 ? nat : x64_at(X64_RDX, i->r1 - 32));
     for (unsigned n = 0; n < sof; n += 8)
-        hpvm__x64_store_imm(a, 8, x64_at_index(X64_RDX, X64_RAX, 0, (int32_t)n), 0);
+        hpvm__x64_alu_load(a, X64_OR, 8, X64_RCX, x64_at_index(X64_RDX, X64_RAX, 0, (int32_t)n));
+    hpvm__x64_test(a, 8, X64_RCX, X64_RCX);
+    hpvm__x64_jcc(a, X64_NE, slow);
     if (sof > UNROLLED_CLEARS)
         clear_loop(a, sof);
     else if (sof)
@@ -344,8 +351,5 @@ bool hpvm__emit_alloc(struct x64_compiler *e, const struct insn *i, unsigned slo
     hpvm__x64_store_imm(a, 8, C_FIELD(sof), (int32_t)(sof | sol << 8 | sor << 16));
     hpvm__x64_load(a, 8, X64_RAX, C_FIELD(pfs));
     hpvm__x64_store(a, 8, hpvm__ra_home(i->r1, &size), X64_RAX);
-    struct x64_mem nat = C_FIELD(gr_nat);
-    nat.disp += i->r1;
-    hpvm__x64_store_imm(a, 1, i->r1 < 32 ? nat : x64_at(X64_RDX, i->r1 - 32), 0);
     return true;
 }
