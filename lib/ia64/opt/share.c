@@ -1,5 +1,5 @@
-// The same operation on the same values is done once: a pure operation that was there before, not far away, is
-// that value.
+// The same operation on the same values is done once: a pure operation that was there before, not far away,
+// is that value.
 #include "ia64/opt/opt.h"
 
 #define BUCKETS 512
