@@ -1,5 +1,5 @@
-// Fuzz target: random memory as a program, executed by both engines from the same state; registers and memory
-// must be the same at the end.
+// Fuzz target: random memory as a program, executed by the interpreter and by the translator, without and
+// with regions, from the same state; registers and memory must be the same at the end.
 //
 // Input: 128 bytes of start state, then code, which is put at 1 MB. It starts with translation on, at
 // privilege level 0 or 3, with pointers to 64 KB of data and register stack in every third register.
@@ -44,11 +44,12 @@ static void map(struct cpu *cpu, bool instruction, unsigned slot, uint64_t addre
     require(hpvm__itr(cpu, instruction, slot, PTE(address, ar)));
 }
 
-static void create(struct vm *vm, bool translate)
+static void create(struct vm *vm, bool translate, unsigned region_threshold)
 {
     require(hpvm__machine_init(&vm->machine, PLATFORM_RAM_MIN, 1) == HPVM_OK);
     vm->machine.engine.translate = translate;
     vm->machine.engine.threshold = 1;
+    vm->machine.engine.region_threshold = region_threshold;
     require(hpvm__cpus_create(&vm->cpus, &vm->machine) == HPVM_OK);
     atomic_store(&vm->machine.clock.deterministic, true);
 }
@@ -144,16 +145,20 @@ static void compare(struct vm *a, struct vm *b)
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
-    static struct vm interpreter, translator;
+    static struct vm interpreter, blocks, regions;
     if (!interpreter.cpus) {
-        create(&interpreter, false);
-        create(&translator, true);
+        create(&interpreter, false, 0);
+        create(&blocks, true, 0);
+        create(&regions, true, 2);
     }
-    start(&interpreter, data, size);
-    start(&translator, data, size);
-    hpvm__interp_run(interpreter.cpus->cpu[0], SLOTS);
-    hpvm__interp_run(translator.cpus->cpu[0], SLOTS);
-    compare(&interpreter, &translator);
+    // Slots, interruptions and time go on from input to input: all three run every one.
+    struct vm *const vm[] = {&interpreter, &blocks, &regions};
+    for (unsigned n = 0; n < ARRAY_LENGTH(vm); n++) {
+        start(vm[n], data, size);
+        hpvm__interp_run(vm[n]->cpus->cpu[0], SLOTS);
+    }
+    compare(&interpreter, &blocks);
+    compare(&interpreter, &regions);
     return 0;
 }
 
