@@ -220,6 +220,8 @@ static void emit_ops(struct x64_compiler *e)
             hpvm__emit_fp_cold(e, &e->cold[n]);
         else if (e->cold[n].kind == COLD_AGAIN)
             hpvm__emit_again_cold(e, &e->cold[n]);
+        else if (e->cold[n].kind == COLD_STRIDES)
+            hpvm__emit_strides_cold(e, &e->cold[n]);
         else if (e->cold[n].kind == COLD_INTERPRET)
             hpvm__emit_cold_exit(e, &e->cold[n]);
     }
@@ -237,9 +239,11 @@ static void emit_rounds(struct x64_compiler *e)
     hpvm__ra_begin(e);
     hpvm__rounds_begin(e);
     hpvm__pages_begin(e);
+    hpvm__strides_begin(e);
     hpvm__x64_align(&e->a, 16);
     hpvm__x64_bind(&e->a, e->rounds_label);
     hpvm__pages_enter_loop(e);
+    hpvm__strides_enter(e);
     emit_ops(e);
 }
 

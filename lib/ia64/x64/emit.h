@@ -79,10 +79,14 @@ struct pending_write {
 struct page_cache {
     uint16_t root; // the pointer
     bool writable, loop;
+    bool
+        known; // in each round that runs (strides.c); bytes that a round moves it by, and accesses around it:
+    int32_t stride, low, high;
+    uint8_t size; // of the largest access
 };
-enum page_use { PAGE_LOOKED_UP, PAGE_FILLED, PAGE_COMPARED };
+enum page_use { PAGE_LOOKED_UP, PAGE_FILLED, PAGE_COMPARED, PAGE_KNOWN };
 
-enum cold_kind { COLD_CALL, COLD_EXIT, COLD_INTERPRET, COLD_FP, COLD_AGAIN };
+enum cold_kind { COLD_CALL, COLD_EXIT, COLD_INTERPRET, COLD_FP, COLD_AGAIN, COLD_STRIDES };
 struct cold {
     enum cold_kind kind;
     unsigned label, back;
@@ -140,6 +144,8 @@ struct x64_compiler {
     // The further rounds of a loop (rounds.c); loop_at: LOOP, 0 elsewhere.
     unsigned loop_at, agains, rounds_label, head_label;
     uint8_t head[IR_MAX_OPS]; // host registers at the start of each round
+
+    bool strides; // some pages are known in each round (strides.c)
 
     bool loops; // the block goes back to its start, and calls nothing on the way
     bool goes_back;
@@ -253,6 +259,8 @@ void hpvm__emit_store(struct x64_compiler *e, const struct ir_op *op);
 void hpvm__emit_call(struct x64_compiler *e, const struct ir_op *op);
 // The addend of the access in rax, from where it is kept or from the software TLB; or the slow path. Changes
 // rcx, rdx.
+// The addend of an address to rax, from the software TLB, or to `slow`. Changes rcx, rdx.
+void hpvm__emit_look_up(struct x64_compiler *e, enum x64_reg va, unsigned size, bool write, unsigned slow);
 void hpvm__emit_translate(struct x64_compiler *e, struct cold *cold, enum x64_reg va);
 // A store up to where the host's address is in `va` + rax: guard, ALAT, translation. The slow path calls the
 // row. NULL: the compiler has failed.
@@ -353,12 +361,23 @@ void hpvm__emit_again(struct x64_compiler *e, const struct ir_op *op);
 void hpvm__emit_again_cold(struct x64_compiler *e, const struct cold *cold);
 void hpvm__emit_exit_base(struct x64_compiler *e, const struct ir_op *op);
 
+// Everything that is carried to struct cpu, in a cold path at the start of a round.
+void hpvm__rounds_flush(struct x64_compiler *e);
+
+// ---- strides.c ---------------------------------------------------------------------------------------
+void hpvm__strides_begin(struct x64_compiler *e); // after hpvm__pages_begin
+void hpvm__strides_enter(struct x64_compiler *e); // in front of the loop
+void hpvm__emit_strides(struct x64_compiler *e);  // at the start of a round
+void hpvm__emit_strides_cold(struct x64_compiler *e, const struct cold *cold);
+
 // ---- pages.c -----------------------------------------------------------------------------------------
 void hpvm__pages_begin(struct x64_compiler *e); // after hpvm__carry_begin
 bool hpvm__page_stores(const struct ir_op *op); // is a store, not a load
 void hpvm__pages_enter_loop(struct x64_compiler *e);
 void hpvm__page_forget(struct x64_compiler *e, unsigned page);
-void hpvm__page_keep(struct x64_compiler *e, unsigned page); // rdx: its address, rax: the addend
+void hpvm__page_known(struct x64_compiler *e, unsigned page);  // rax: the addend
+void hpvm__page_addend(struct x64_compiler *e, unsigned page); // to rax
+void hpvm__page_keep(struct x64_compiler *e, unsigned page);   // rdx: its address, rax: the addend
 // Leaves the addend in rax, or jumps to `other`. Changes rdx.
 void hpvm__page_compare(struct x64_compiler *e, unsigned page, enum x64_reg va, unsigned size,
                         unsigned other);

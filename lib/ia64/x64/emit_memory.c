@@ -54,8 +54,7 @@ static void look_into_table(struct x64_compiler *e, enum x64_reg va, unsigned si
     hpvm__x64_load(a, 8, X64_RAX, entry);
 }
 
-// To `slow` when there is nothing.
-static void look_up(struct x64_compiler *e, enum x64_reg va, unsigned size, bool write, unsigned slow)
+void hpvm__emit_look_up(struct x64_compiler *e, enum x64_reg va, unsigned size, bool write, unsigned slow)
 {
     find_table(e, va);
     look_into_table(e, va, size, write, slow);
@@ -67,7 +66,7 @@ static void look_up_likely(struct x64_compiler *e, struct cold *cold, enum x64_r
     const struct ir_op *op = &e->ir->op[e->n];
     unsigned region;
     if (!hpvm__likely_region(e->ir, op->a, &region)) {
-        look_up(e, va, op->size, hpvm__page_stores(op), cold->label);
+        hpvm__emit_look_up(e, va, op->size, hpvm__page_stores(op), cold->label);
         return;
     }
     struct x64_mem table = C_FIELD(dtlb);
@@ -91,6 +90,9 @@ void hpvm__emit_translate(struct x64_compiler *e, struct cold *cold, enum x64_re
         cold->va = (uint8_t)va;
         hpvm__page_compare(e, page, va, op->size, cold->refill);
         hpvm__x64_bind(&e->a, cold->access);
+        break;
+    case PAGE_KNOWN:
+        hpvm__page_addend(e, page);
         break;
     case PAGE_FILLED:
         look_up_likely(e, cold, va);
@@ -297,7 +299,7 @@ void hpvm__emit_refill(struct x64_compiler *e, const struct cold *cold)
     if (!cold->refill)
         return;
     hpvm__x64_bind(&e->a, cold->refill);
-    look_up(e, cold->va, op->size, write, cold->label);
+    hpvm__emit_look_up(e, cold->va, op->size, write, cold->label);
     bool compared = e->page_use[cold->op] == PAGE_COMPARED;
     if (compared && write == e->page[page].writable) // else it might not be: found for this access only
         hpvm__page_keep(e, page);

@@ -176,7 +176,7 @@ void hpvm__pages_begin(struct x64_compiler *e)
             continue;
         }
         // What may be written may also be read.
-        e->page[e->pages++] = (struct page_cache){(uint16_t)root, store, loop};
+        e->page[e->pages++] = (struct page_cache){.root = (uint16_t)root, .writable = store, .loop = loop};
         e->page_use[n] = loop ? PAGE_COMPARED : PAGE_FILLED;
     }
 }
@@ -202,6 +202,16 @@ void hpvm__page_keep(struct x64_compiler *e, unsigned page)
 {
     hpvm__x64_store(&e->a, 8, slot(page, 0), X64_RDX);
     hpvm__x64_store(&e->a, 8, slot(page, 1), X64_RAX);
+}
+
+void hpvm__page_known(struct x64_compiler *e, unsigned page)
+{
+    hpvm__x64_store(&e->a, 8, slot(page, 1), X64_RAX);
+}
+
+void hpvm__page_addend(struct x64_compiler *e, unsigned page)
+{
+    hpvm__x64_load(&e->a, 8, X64_RAX, slot(page, 1));
 }
 
 void hpvm__page_compare(struct x64_compiler *e, unsigned page, enum x64_reg va, unsigned size, unsigned other)

@@ -82,6 +82,29 @@ void hpvm__emit_loop(struct x64_compiler *e)
     e->head_label = hpvm__x64_label(&e->a);
     hpvm__x64_align(&e->a, 16);
     hpvm__x64_bind(&e->a, e->head_label);
+    hpvm__emit_strides(e);
+}
+
+void hpvm__rounds_flush(struct x64_compiler *e)
+{
+    uint32_t first = e->pending_count;
+    for (unsigned n = 0; n < e->loop_at; n++) {
+        const struct ir_op *op = &e->ir->op[n];
+        struct pending_write w = {.reg = op->reg, .type = op->type};
+        if (op->opcode != IR_CARRY)
+            continue;
+        if (e->head[n] != NO_REG)
+            w.at =
+                (struct location){.place = ir_is_float(op->type) ? PLACE_XMM : PLACE_REG, .host = e->head[n]};
+        else if (ir_is_const(e->ir, op->a))
+            w.at = (struct location){.place = PLACE_CONST, .value = e->ir->op[op->a].imm};
+        else
+            continue; // written before anybody can see it
+        hpvm__emit_add_pending(e, w);
+    }
+    if (!e->failed)
+        hpvm__emit_pending(e, first, e->pending_count - first);
+    e->pending_count = first;
 }
 
 // ---- the way back ----------------------------------------------------------------------------------------
