@@ -284,9 +284,28 @@ static void generate_division(struct rng *rng, bool privileged, struct code *cod
         {ROW_fma, 6, 7, 7, 12, 6, 1, 0},    {ROW_fma, 6, 10, 14, 7, 11, 1, 0},
         {ROW_fnma, 6, 11, 9, 7, 1, 1, 0},   {ROW_fnma, 6, 8, 9, 10, 8, 1, 0},
         {ROW_fma, 6, 7, 11, 7, 7, 1, 0},    {ROW_fma, 6, 6, 8, 7, 10, 0, 0}};
+    // Reciprocals: 1 is divided.
+    static const struct step one[] = {{ROW_frcpa, 0, 8, 9, 0, 1, 0, 6},  {ROW_fnma, 6, 6, 9, 8, 1, 1, 0},
+                                      {ROW_fma, 6, 10, 6, 6, 0, 1, 0},   {ROW_fma, 6, 6, 8, 6, 8, 1, 0},
+                                      {ROW_fma, 6, 11, 10, 10, 0, 1, 0}, {ROW_fma, 6, 6, 6, 10, 6, 1, 0},
+                                      {ROW_fma, 6, 6, 6, 11, 6, 1, 0},   {ROW_fma_d, 6, 10, 6, 1, 0, 1, 0},
+                                      {ROW_fnma, 6, 7, 9, 10, 1, 1, 0},  {ROW_fma_d, 6, 8, 7, 6, 10, 0, 0}},
+                             one_single[] = {
+                                 {ROW_frcpa, 0, 8, 9, 0, 1, 0, 6},  {ROW_fnma, 6, 10, 9, 8, 1, 1, 0},
+                                 {ROW_fma, 6, 7, 8, 10, 8, 1, 0},   {ROW_fma, 6, 7, 7, 10, 8, 1, 0},
+                                 {ROW_fma_s, 6, 10, 7, 1, 0, 1, 0}, {ROW_fnma, 6, 6, 10, 9, 1, 1, 0},
+                                 {ROW_fma_s, 6, 8, 6, 7, 10, 0, 0}};
     struct step steps[16];
     unsigned count, shift = rng_chance(rng, 75) ? 0 : 32, at = 0;
-    switch (rng_below(rng, 5)) {
+    switch (rng_below(rng, 7)) {
+    case 5:
+        count = ARRAY_LENGTH(one);
+        memcpy(steps, one, sizeof one);
+        break;
+    case 6:
+        count = ARRAY_LENGTH(one_single);
+        memcpy(steps, one_single, sizeof one_single);
+        break;
     case 4:
         count = ARRAY_LENGTH(extended);
         memcpy(steps, extended, sizeof extended);

@@ -45,7 +45,7 @@ static const struct {
              {FP_PC_DOUBLE, STEP_NEWTON_D3, STEP_NEWTON_H2, STEP_NEWTON_G3},
              {FP_PC_SINGLE, STEP_D_SINGLE, STEP_H_SINGLE, STEP_S_SINGLE}};
 
-static unsigned find_step(const struct insn *i, const uint8_t *step)
+static unsigned find_step_of(const struct insn *i, const uint8_t *step)
 {
     bool negated;
     unsigned completer, x = step[i->r3], y = step[i->r4], z = step[i->r2];
@@ -77,6 +77,18 @@ static unsigned find_step(const struct insn *i, const uint8_t *step)
             ((x == roots[n].x && y == roots[n].y) || (x == roots[n].y && y == roots[n].x)))
             return completer == FP_PC_DOUBLE ? FINAL_ROOT : FINAL_ROOT_S;
     return STEP_NONE;
+}
+
+// The same when 1 may be divided: then f1 is the dividend as well.
+static unsigned find_step(const struct insn *i, uint8_t *step, bool reciprocal)
+{
+    unsigned found = find_step_of(i, step);
+    if (found != STEP_NONE || !reciprocal)
+        return found;
+    step[1] = STEP_A;
+    found = find_step_of(i, step);
+    step[1] = STEP_ONE;
+    return found;
 }
 
 static bool writes_predicate(const struct insn *i, unsigned p)
@@ -189,7 +201,7 @@ static unsigned match(const struct translator *t, const uint8_t *same_as_a, cons
         written_registers(i, &target, &other);
         if (target == 0)
             continue;
-        unsigned now = executes ? find_step(i, step) : STEP_NONE;
+        unsigned now = executes ? find_step(i, step, !root && first->r2 == 1) : STEP_NONE;
         bool copy = executes && i->row == ROW_fmerge_s && i->r2 == i->r3 &&
                     (step[i->r2] == STEP_A || step[i->r2] == STEP_B);
         if (now >= STEP_COUNT) {
@@ -455,7 +467,7 @@ static enum outcome begin(struct translator *t)
     uint8_t same_as_a[128] = {0}, same_as_b[128] = {0}, found[FRONT_INSNS] = {0};
     unsigned a, b;
     enum fp_record_kind kind = RECORD_DOUBLE;
-    if (!t->always || !t->ir->likely || i->r1 < 2 || i->r2 < 2 || i->r3 < 2 || i->r2 == i->r3 || i->aux > 1 ||
+    if (!t->always || !t->ir->likely || i->r1 < 2 || i->r2 < 1 || i->r3 < 2 || i->r2 == i->r3 || i->aux > 1 ||
         t->divisions == ARRAY_LENGTH(t->division))
         return CALL;
     for (unsigned f = 2; f < 128; f++) {
