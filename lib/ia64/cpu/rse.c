@@ -290,11 +290,12 @@ static bool store_oldest(struct cpu *cpu, unsigned count)
         }
         unsigned n = count < COLLECTION_SLOT - index ? count : COLLECTION_SLOT - index;
         uint32_t cell = (cpu->bof - (uint32_t)cpu->dirty) & (GR_RING_CELLS - 1);
+        const uint64_t *from = cpu->gr_ring + cell;
         uint64_t nats = 0;
-        for (unsigned k = 0; k < n; k++) {
-            __atomic_store_n(&to[k], cpu->gr_ring[cell + k], __ATOMIC_RELEASE);
+        for (unsigned k = 0; k < n; k++)
+            __atomic_store_n(&to[k], from[k], __ATOMIC_RELEASE);
+        for (unsigned k = 0; cpu->nats && k < n; k++)
             nats |= (uint64_t)cpu->nat_ring[cell + k] << k;
-        }
         cpu->rnat = bits_set(cpu->rnat, index, n, nats);
         cpu->bspstore += 8 * n;
         count_stored(cpu, (int32_t)n);
