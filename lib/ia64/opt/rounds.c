@@ -10,6 +10,7 @@
 #define MAX_GENERAL    6 // registers that are carried: there has to be room for values besides
 #define MAX_PREDICATES 1
 #define MAX_NUMBERS    10
+#define MAX_WAYS       8 // back to the start
 
 enum class {
     IN_MEMORY,
@@ -568,11 +569,14 @@ static bool still_loops(const struct ir *ir)
 
 bool hpvm__opt_rounds(const struct ir *from, struct ir *to)
 {
-    unsigned last = from->count;
-    while (last > 0 && !hpvm__ir_goes_back(from, &from->op[last - 1]))
-        last--;
+    unsigned last = 0, ways = 0;
+    for (unsigned n = 0; n < from->count; n++)
+        if (hpvm__ir_goes_back(from, &from->op[n])) {
+            last = n + 1;
+            ways++;
+        }
     hpvm__ir_init(to, from->insn, from->insn_count, from->first);
-    if (last == 0)
+    if (last == 0 || ways > MAX_WAYS) // each is looked at for each register
         return false;
     to->segment = from->segment;
     to->segments = from->segments;
