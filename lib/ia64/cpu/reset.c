@@ -194,15 +194,33 @@ const struct fpreg *hpvm__fr_plain(const struct cpu *c, const struct fpreg *tagg
     return plain;
 }
 
+// The steps of one division or root, which many registers may hold some of.
+struct steps {
+    uint64_t record;
+    struct fpreg value[STEP_COUNT];
+};
+
+static void make_plain(const struct cpu *c, struct fpreg *f, struct steps *steps)
+{
+    if (!fp_is_lazy(f)) {
+        *f = hpvm__fp_canonical(f);
+        return;
+    }
+    uint64_t record = (f->significand >> 8) % FP_RECORDS;
+    if (record != steps->record)
+        hpvm__fp_steps(&c->fp_record[record], STEP_COUNT, steps->value);
+    steps->record = record;
+    *f = steps->value[(f->significand & 0xff) % STEP_COUNT];
+}
+
 void hpvm__fr_make_plain(struct cpu *c)
 {
+    struct steps steps = {.record = FP_RECORDS};
     c->fp_settled = c->fp_records;
     for (unsigned f = 0; f < ARRAY_LENGTH(c->fr); f++)
-        if (fp_is_tagged(&c->fr[f]))
-            c->fr[f] = *hpvm__fr_plain(c, &c->fr[f]);
+        make_plain(c, &c->fr[f], &steps);
     for (unsigned f = 0; f < ARRAY_LENGTH(c->fr_window); f++)
-        if (fp_is_tagged(&c->fr_window[f]))
-            c->fr_window[f] = *hpvm__fr_plain(c, &c->fr_window[f]);
+        make_plain(c, &c->fr_window[f], &steps);
 }
 
 void hpvm__cpu_reset(struct cpu *cpu)

@@ -93,14 +93,15 @@ static struct fpreg operand(const struct fp_record *record, enum fp_step which)
     return FPREG(0, FP_EXPONENT_INTEGER - shift, bits << shift);
 }
 
-struct fpreg hpvm__fp_step(const struct fp_record *record, enum fp_step wanted)
+void hpvm__fp_steps(const struct fp_record *record, enum fp_step last, struct fpreg value[STEP_COUNT])
 {
-    if (wanted == STEP_A || wanted == STEP_B)
-        return operand(record, wanted);
     struct fp_control control = hpvm__fp_control(FIELDS, 1, FP_PC_DYNAMIC);
-    struct fpreg value[STEP_COUNT] = {
-        [STEP_ZERO] = FPREG_ZERO(0), [STEP_ONE] = FP_ONE, [STEP_A] = operand(record, STEP_A)};
+    memset(value, 0, STEP_COUNT * sizeof *value);
+    value[STEP_ONE] = FP_ONE;
+    value[STEP_A] = operand(record, STEP_A);
     value[STEP_B] = operand(record, STEP_B);
+    if (last == STEP_A || last == STEP_B)
+        return;
     for (unsigned n = STEP_CONSTANTS; n < STEP_ROOT; n++)
         value[n] = hpvm__fp_from_double(hpvm__fp_constants[n - STEP_CONSTANTS]);
     bool root = record->kind == RECORD_ROOT;
@@ -108,7 +109,7 @@ struct fpreg hpvm__fp_step(const struct fp_record *record, enum fp_step wanted)
         value[STEP_Z0] = hpvm__fp_rsqrta(&value[STEP_A], &control).value;
     else
         value[STEP_Y0] = hpvm__fp_rcpa(&value[STEP_A], &value[STEP_B], &control).value;
-    for (unsigned n = 0; wanted != STEP_Y0 && wanted != STEP_Z0 && n < hpvm__fp_rule_count; n++) {
+    for (unsigned n = 0; last != STEP_Y0 && last != STEP_Z0 && n < hpvm__fp_rule_count; n++) {
         const struct fp_rule *rule = &hpvm__fp_rules[n];
         if ((rule->step >= STEP_CONSTANTS) != root)
             continue;
@@ -117,8 +118,14 @@ struct fpreg hpvm__fp_step(const struct fp_record *record, enum fp_step wanted)
             (rule->negated ? FMA_NEGATE_PRODUCT : 0u) | (rule->z == STEP_ZERO ? FMA_NO_ADDEND : 0u);
         value[rule->step] =
             hpvm__fp_fma(&value[rule->x], &value[rule->y], &value[rule->z], how, &control).value;
-        if (rule->step == wanted)
+        if (rule->step == last)
             break;
     }
+}
+
+struct fpreg hpvm__fp_step(const struct fp_record *record, enum fp_step wanted)
+{
+    struct fpreg value[STEP_COUNT];
+    hpvm__fp_steps(record, wanted, value);
     return value[wanted];
 }

@@ -111,5 +111,7 @@ _Static_assert(sizeof(struct fp_record) == 24, "generated code scales by 24");
 #define FP_RECORDS 2048
 
 struct fpreg hpvm__fp_step(const struct fp_record *record, enum fp_step step);
+// All up to `last`, in the order of the rules; STEP_COUNT: all.
+void hpvm__fp_steps(const struct fp_record *record, enum fp_step last, struct fpreg value[STEP_COUNT]);
 
 #endif

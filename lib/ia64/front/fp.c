@@ -63,6 +63,18 @@ void hpvm__front_fr_write(struct translator *t, unsigned f, unsigned value)
 {
     if (t->ir->op[value].type == IR_F32)
         value = emit1(t, IR_FP_WIDEN, value);
+    if (!t->always && !hpvm__front_fr_is_number(t, f)) { // what it held otherwise is no value of this kind
+        emit(t, (struct ir_op){.opcode = IR_FR_SET,
+                               .a = (uint16_t)emit1(t, IR_FP_BITS, value),
+                               .b = (uint16_t)constant(t, (uint64_t)FP_TAG),
+                               .c = IR_NONE,
+                               .guard = (uint16_t)t->qp,
+                               .reg = (uint16_t)(IR_FR + f)});
+        hpvm__front_use_partition(t, f, true);
+        hpvm__front_fr_forget(t, f);
+        t->fr_kind[f] = FR_NUMBER;
+        return;
+    }
     if (!t->always)
         value = select_value(t, t->qp, value, read_if(t, f, emit1(t, IR_P_NOT, t->qp), OPI_OPTIONAL));
     emit(t, (struct ir_op){.opcode = IR_FP_SET,

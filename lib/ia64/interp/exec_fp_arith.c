@@ -78,6 +78,7 @@ static __attribute__((noinline)) unsigned reciprocal(struct cpu *c, const struct
 static __attribute__((noinline)) unsigned reciprocal_root(struct cpu *c, const struct insn *i, bool parallel)
 {
     struct fp_control control = control_of(c, i, parallel ? FP_PC_PARALLEL : FP_PC_DYNAMIC);
+    fr_settle(c);
     const struct fpreg *f3 = fr_get(c, i->r3);
     struct fp_result result =
         parallel ? hpvm__fp_parallel_rsqrta(f3, &control) : hpvm__fp_rsqrta(f3, &control);

@@ -2,7 +2,7 @@
 // each.
 #include "code_fixture.h"
 
-#include "ia64/fp/fp.h"
+#include "ia64/fp/division.h"
 
 #define FPSR_LINUX  0x0009804c0270033full
 #define INEXACT(sf) ((uint64_t)FP_I << FPSR_FLAGS_SHIFT(sf))
@@ -210,7 +210,66 @@ static void general_registers_are_no_operands_of_divisions(void)
     beside = 0;
 }
 
+// A register that holds an integer or a whole number is written under a predicate that is 0, or 1.
+static void what_a_register_held_does_not_matter(void)
+{
+    struct state start = numbers(0x4008000000000000, 0x3fd5555555555555, ONE);
+    start.fr[10] = FPREG(0, FP_EXPONENT_BIAS, 0xfedcba9876543211);
+    for (unsigned qp = 6; qp < 8; qp++) {
+        const uint64_t operations[] = {
+            operation(ROW_fcvt_fx_trunc, 0, 11, 0, 0, 6, 1), operation(ROW_fma_d, qp, 11, 6, 7, 8, 0),
+            operation(ROW_fma, 0, 12, 11, 10, 10, 1),        operation(ROW_fma_s, qp, 12, 6, 6, 8, 0),
+            operation(ROW_fma_d, qp, 13, 11, 12, 8, 0),      operation(ROW_fcvt_fx_trunc, 0, 12, 0, 0, 6, 1),
+            operation(ROW_fmerge_ns, qp, 12, 0, 6, 7, 0),    operation(ROW_fma_d, qp, 14, 12, 13, 11, 0)};
+        same(&start, operations, ARRAY_LENGTH(operations));
+    }
+}
+
+// Rounds of a loop that takes a square root in f9, the constant 1/2 in f10.
+static struct fpreg take_roots(bool translate, unsigned rounds)
+{
+    const uint64_t operations[] = {operation(ROW_frsqrta, 0, 7, 8, 0, 0, 0) | 8ull << 27,
+                                   operation(ROW_fma, 8, 6, 8, 7, 0, 1),
+                                   operation(ROW_fma, 8, 7, 10, 7, 0, 1),
+                                   operation(ROW_fnma, 8, 11, 6, 7, 10, 1),
+                                   operation(ROW_fma, 8, 6, 6, 11, 6, 1),
+                                   operation(ROW_fma, 8, 7, 7, 11, 7, 1),
+                                   operation(ROW_fnma, 8, 11, 6, 7, 10, 1),
+                                   operation(ROW_fma, 8, 6, 6, 11, 6, 1),
+                                   operation(ROW_fma, 8, 7, 7, 11, 7, 1),
+                                   operation(ROW_fnma, 8, 11, 6, 6, 8, 1),
+                                   operation(ROW_fma, 8, 6, 11, 7, 6, 1),
+                                   operation(ROW_fnma, 8, 11, 6, 6, 8, 1),
+                                   operation(ROW_fma_d, 8, 9, 11, 7, 6, 0)};
+    const unsigned count = ARRAY_LENGTH(operations);
+    set_up(translate, 1);
+    put(CODE, row(ROW_addl, 0, 14, 0x7e, 0) | 0x1ffull << 27, NOP_I, NOP_B); // 0xfffe
+    put(CODE + 16, row(ROW_setf_exp, 0, 10, 14, 0), NOP_I, NOP_B);
+    for (unsigned n = 0; n < count; n++)
+        put_f(2 + n, operations[n]);
+    put(CODE + 16 * (2 + count), adds(15, 1, 15), NOP_I, branch(0, -2 - (int)count));
+    cpu->fr[8] = hpvm__fp_from_double(0x4000000000000000);
+    cpu->fpsr = FPSR_LINUX | INEXACT(0) | INEXACT(1);
+    CHECK_EQ(hpvm__interp_run(cpu, rounds * 3 * (count + 3)), VCPU_BUDGET);
+    CHECK_EQ(gr_get(cpu, 15), rounds);
+    if (translate && cpu->translator)
+        CHECK(cpu->fp_records >= rounds / 2);
+    struct fpreg root = *fr_get(cpu, 9);
+    tear_down();
+    return root;
+}
+
+// Found as: nothing gave records back when only frsqrta was left to the interpreter.
+static void records_do_not_run_out(void)
+{
+    struct fpreg expected = take_roots(false, 10), actual = take_roots(true, 5 * FP_RECORDS);
+    CHECK_EQ(actual.significand, expected.significand);
+    CHECK_EQ(actual.exponent, expected.exponent);
+    CHECK_EQ(actual.significand, 0xb504f333f9de6800);
+}
+
 CHECK_MAIN("cache/fp_regressions", CHECK_TEST(an_operation_that_is_never_done_has_a_place),
            CHECK_TEST(singles_are_rounded_once), CHECK_TEST(a_result_that_is_too_small_is_no_zero),
            CHECK_TEST(exact_results_leave_the_flag), CHECK_TEST(halves_of_pairs_are_looked_at_singly),
-           CHECK_TEST(whole_registers), CHECK_TEST(general_registers_are_no_operands_of_divisions))
+           CHECK_TEST(whole_registers), CHECK_TEST(general_registers_are_no_operands_of_divisions),
+           CHECK_TEST(what_a_register_held_does_not_matter), CHECK_TEST(records_do_not_run_out))
