@@ -75,10 +75,9 @@ uintptr_t hpvm__native_resolve(struct cpu *c, struct native_link *link, struct n
     // A fault of the register stack engine is found again, and delivered, by the main loop.
     if (atomic_load_explicit(&c->exit_request, memory_order_relaxed) || (c->cfle && !hpvm__rse_fill(c)))
         return t->env.stubs.leave;
-    struct jump_entry *jump = &c->interp->jump[JUMP_INDEX(c, target)];
-    struct block *block = jump->block;
-    if (jump->va != target || jump->key != hpvm__fetch_key(c, target) || !block ||
-        !hpvm__block_usable(c, block, target) || c->slots + block->slots > c->slot_limit)
+    struct jump_entry *jump = hpvm__jump_find(c, target, hpvm__fetch_key(c, target));
+    struct block *block = jump ? jump->block : NULL;
+    if (!block || !hpvm__block_usable(c, block, target) || c->slots + block->slots > c->slot_limit)
         return t->env.stubs.leave;
     c->code_ed = jump->ed;
     if (t->region_threshold) {

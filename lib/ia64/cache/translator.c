@@ -192,8 +192,8 @@ void hpvm__native_install(struct cpu *c, struct block *block, struct native *nat
     block->translation = native;
     block->native = code + native->checked;
     block->insn[0].run = (insn_function)(code + native->entry);
-    struct jump_entry *jump = &c->interp->jump[JUMP_INDEX(c, block->va)];
-    if (jump->block == block)
+    struct jump_entry *jump = hpvm__jump_find(c, block->va, block->key);
+    if (jump && jump->block == block)
         jump->native = block->native;
 }
 

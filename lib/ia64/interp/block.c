@@ -156,8 +156,9 @@ static bool ends_block(const struct insn *i)
         return i->qp == 0;
     unsigned flags = hpvm__rows[i->row].flags;
     if (i->row == ROW_br_ctop || i->row == ROW_br_cexit || i->row == ROW_br_wtop || i->row == ROW_br_wexit)
-        return true;         // what comes behind a modulo-scheduled loop is another block, and hot by itself
-    if (i->row == ROW_cover) // the interpreter's; what follows at each interruption is another block likewise
+        return true; // what comes behind a modulo-scheduled loop is another block, and hot by itself
+    // The interpreter's, at each interruption and system call: what follows is another block likewise.
+    if (i->row == ROW_cover || i->row == ROW_loadrs || i->row == ROW_flushrs)
         return true;
     bool check = hpvm__rows[i->row].unit != UNIT_B && hpvm__rows[i->row].unit != UNIT_LX; // chk, fchkf
     return (flags & F_END) || ((flags & F_BRANCH) && i->qp == 0 && !(flags & F_NO_QP) && !check);
@@ -341,8 +342,8 @@ struct block *hpvm__block_extend(struct cpu *c, struct block *block, uint64_t ip
                                         .va = ip & ~(uint64_t)0xfff,
                                         .key = hpvm__fetch_key(c, ip)};
     enter_block(c, longer, align_up(bytes, 8) + sizeof *longer->span);
-    struct jump_entry *jump = &interp->jump[JUMP_INDEX(c, ip)];
-    if (jump->block == block) {
+    struct jump_entry *jump = hpvm__jump_find(c, ip, hpvm__fetch_key(c, ip));
+    if (jump && jump->block == block) {
         jump->block = longer;
         jump->native = 0;
     }
@@ -363,14 +364,24 @@ static bool spans(struct cpu *c, const struct block *block, uint64_t ip)
     return true;
 }
 
+// The entry for an address in the table: what was there goes to its neighbour, unless it does not hold now.
+static struct jump_entry *make_room(struct cpu *c, uint64_t va, uint64_t key)
+{
+    unsigned index = JUMP_INDEX(c, va);
+    struct jump_entry *jump = &c->interp->jump[index];
+    bool same = jump->va == va && jump->key == key;
+    if (jump->block && !same && jump->key == hpvm__fetch_key(c, jump->va))
+        c->interp->jump[index ^ 1] = *jump;
+    return jump;
+}
+
 struct block *hpvm__block_find(struct cpu *c, uint64_t ip, unsigned slot)
 {
     struct interp *interp = c->interp;
-    struct jump_entry *jump = &interp->jump[JUMP_INDEX(c, ip)];
     c->fetch_key = hpvm__fetch_mode(c);
     uint64_t key = hpvm__fetch_key(c, ip);
-    if (slot == 0 && jump->va == ip && jump->key == key && jump->block &&
-        hpvm__block_usable(c, jump->block, ip)) {
+    const struct jump_entry *jump = hpvm__jump_find(c, ip, key);
+    if (slot == 0 && jump && jump->block && hpvm__block_usable(c, jump->block, ip)) {
         c->code_ed = jump->ed;
         hpvm__block_found(jump->block, ip, key, jump->ed);
         return jump->block;
@@ -395,13 +406,13 @@ struct block *hpvm__block_find(struct cpu *c, uint64_t ip, unsigned slot)
     if (!found)
         found = make_block(c, &page, ip, slot);
     if (slot == 0) {
-        *jump = (struct jump_entry){.va = ip,
-                                    .key = key,
-                                    .block = found,
-                                    .native = found->native,
-                                    .page = found->page,
-                                    .generation = found->generation,
-                                    .ed = page.ed};
+        *make_room(c, ip, key) = (struct jump_entry){.va = ip,
+                                                     .key = key,
+                                                     .block = found,
+                                                     .native = found->native,
+                                                     .page = found->page,
+                                                     .generation = found->generation,
+                                                     .ed = page.ed};
         hpvm__block_found(found, ip, key, page.ed);
     }
     return found;

@@ -67,13 +67,22 @@ struct interp {
     uint8_t *arena;
     size_t arena_size, used;
     struct block **hash;
-    struct jump_entry jump[JUMP_ENTRIES];
+    struct jump_entry jump[JUMP_ENTRIES] __attribute__((aligned(2 * sizeof(struct jump_entry))));
     struct insn step[2];      // one instruction and a stop, for stepping
     uint64_t hard_limit;      // slots at which hpvm__interp_run returns
     uint64_t delivered_limit; // interruptions at which it returns: a guest may fault without executing a slot
     uint32_t debug_epoch;     // of the breakpoints that the blocks were made for
     uint64_t next_poll;       // slots at which the timer is looked at
 };
+
+// Two entries next to each other are for what either index says: hot code whose indices are the same stays in
+// both.
+static inline struct jump_entry *hpvm__jump_find(const struct cpu *c, uint64_t va, uint64_t key)
+{
+    unsigned index = JUMP_INDEX(c, va);
+    struct jump_entry *jump = &c->interp->jump[index], *other = &c->interp->jump[index ^ 1];
+    return jump->va == va && jump->key == key ? jump : other->va == va && other->key == key ? other : NULL;
+}
 
 static inline bool hpvm__block_valid(const struct block *block)
 {

@@ -33,9 +33,8 @@ static inline const struct insn *go(struct cpu *c, const struct insn *i, uint64_
     struct block *block = (struct block *)(interp->arena + i->link);
     if (UNLIKELY(!i->link || block->va != target || block->key != key ||
                  !hpvm__block_usable(c, block, target))) {
-        const struct jump_entry *jump = &interp->jump[JUMP_INDEX(c, target)];
-        if (jump->va != target || jump->key != key || !jump->block ||
-            !hpvm__block_usable(c, jump->block, target))
+        const struct jump_entry *jump = hpvm__jump_find(c, target, key);
+        if (!jump || !jump->block || !hpvm__block_usable(c, jump->block, target))
             return NULL;
         block = jump->block;
         hpvm__block_found(block, target, jump->key, jump->ed);

@@ -594,11 +594,20 @@ void hpvm__emit_go_to(struct x64_compiler *e, const struct insn *i, int64_t dist
     hpvm__x64_leave_cold(a, cold);
 }
 
+// The entry of the table by address at rsi is for address rdx and key rax.
+static void compare_entry(struct x64_asm *a, unsigned different)
+{
+    hpvm__x64_alu_load(a, X64_CMP, 8, X64_RDX, x64_at(X64_RSI, (int32_t)offsetof(struct jump_entry, va)));
+    hpvm__x64_jcc(a, X64_NE, different);
+    hpvm__x64_alu_load(a, X64_CMP, 8, X64_RAX, x64_at(X64_RSI, (int32_t)offsetof(struct jump_entry, key)));
+    hpvm__x64_jcc(a, X64_NE, different);
+}
+
 // As go() of interp/run.c does.
 void hpvm__emit_jump(struct x64_asm *a, const struct x64_environment *env, unsigned slot, bool returns)
 {
     _Static_assert(sizeof(struct jump_entry) == 64, "16 bytes of code for each");
-    unsigned slow = hpvm__x64_label(a);
+    unsigned slow = hpvm__x64_label(a), other = hpvm__x64_label(a), found = hpvm__x64_label(a);
     hpvm__x64_load(a, 8, X64_RCX, C_FIELD(page_va));
     hpvm__x64_mov(a, 8, X64_RSI, X64_RDX);
     hpvm__x64_alu_imm(a, X64_AND, 8, X64_RSI, -4096);
@@ -621,10 +630,8 @@ void hpvm__emit_jump(struct x64_asm *a, const struct x64_environment *env, unsig
     hpvm__x64_lea(a, X64_RSI, x64_at_index(X64_RSI, X64_RCX, 2, 0));
     hpvm__x64_shift(a, X64_SHL, 8, X64_RAX, 32);
     hpvm__x64_alu_load(a, X64_XOR, 8, X64_RAX, C_FIELD(fetch_key));
-    hpvm__x64_alu_load(a, X64_CMP, 8, X64_RDX, x64_at(X64_RSI, (int32_t)offsetof(struct jump_entry, va)));
-    hpvm__x64_jcc(a, X64_NE, slow);
-    hpvm__x64_alu_load(a, X64_CMP, 8, X64_RAX, x64_at(X64_RSI, (int32_t)offsetof(struct jump_entry, key)));
-    hpvm__x64_jcc(a, X64_NE, slow);
+    compare_entry(a, other);
+    hpvm__x64_bind(a, found);
     hpvm__x64_load(a, 8, X64_RAX, x64_at(X64_RSI, (int32_t)offsetof(struct jump_entry, native)));
     hpvm__x64_test(a, 8, X64_RAX, X64_RAX);
     hpvm__x64_jcc(a, X64_E, slow);
@@ -639,6 +646,10 @@ void hpvm__emit_jump(struct x64_asm *a, const struct x64_environment *env, unsig
     }
     hpvm__x64_store(a, 1, C_FIELD(code_ed), X64_RCX);
     hpvm__x64_jmp_reg(a, X64_RAX);
+    hpvm__x64_bind(a, other);
+    hpvm__x64_alu_imm(a, X64_XOR, 8, X64_RSI, (int32_t)sizeof(struct jump_entry));
+    compare_entry(a, slow);
+    hpvm__x64_jmp(a, found);
     hpvm__x64_bind(a, slow);
     hpvm__x64_alu_imm(a, X64_AND, 4, X64_RDX, 0xff0);
     hpvm__x64_mov_imm(a, X64_RSI, 1 + slot);
