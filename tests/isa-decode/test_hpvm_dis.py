@@ -88,7 +88,7 @@ def hostile_regions(write):
     # Anything: three slots that are branches, or not; what they do is not the point.
     generator = random.Random(7)
     shown = 0
-    for number in range(200):
+    for number in range(100):
         image = bytearray()
         for _ in range(generator.choice((2, 3, 8, 40, 256))):
             kind = generator.randrange(4)
@@ -107,7 +107,7 @@ def hostile_regions(write):
         shown += done.returncode == 0
         check(done.returncode == 0 or done.returncode == 1 and done.stderr.count("\n") == 1,
               f"region of anything, number {number}", done)
-    check(shown >= 20, f"{shown} regions of anything have a way back")
+    check(shown >= 10, f"{shown} regions of anything have a way back")
 
 
 def main():
