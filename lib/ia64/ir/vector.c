@@ -50,6 +50,16 @@ static uint64_t interleaved(uint64_t a, uint64_t b, unsigned width)
     return result;
 }
 
+// Every second element of both; those of a in the odd places (manual volume 3, "mix").
+static uint64_t mixed(uint64_t a, uint64_t b, unsigned width, unsigned odd)
+{
+    uint64_t result = 0;
+    for (unsigned n = 0; n < 64 / width; n += 2)
+        result |= (uint64_t)element_U(b, n + odd, width) << n * width | (uint64_t)element_U(a, n + odd, width)
+                                                                            << (n + 1) * width;
+    return result;
+}
+
 static uint64_t absolute_differences(uint64_t a, uint64_t b)
 {
     uint64_t sum = 0;
@@ -92,9 +102,11 @@ uint64_t hpvm__ir_vector(uint64_t imm, uint64_t a, uint64_t b)
         return result;                                                                                       \
     }
 #define OTHER(name, opcode, form)
+#define MIX(name, opcode, dwords)
 #include "ia64/ir/vector.def"
 #undef ELEMENTS
 #undef OTHER
+#undef MIX
     case VECTOR_SAD1:
         return absolute_differences(a, b);
     case VECTOR_MADD2:
@@ -109,6 +121,14 @@ uint64_t hpvm__ir_vector(uint64_t imm, uint64_t a, uint64_t b)
         return interleaved(a, b, 8);
     case VECTOR_UNPACK2:
         return interleaved(a, b, 16);
+    case VECTOR_MIX2_R:
+        return mixed(a, b, 16, 0);
+    case VECTOR_MIX2_L:
+        return mixed(a, b, 16, 1);
+    case VECTOR_MIX4_R:
+        return mixed(a, b, 32, 0);
+    case VECTOR_MIX4_L:
+        return mixed(a, b, 32, 1);
     case VECTOR_SHL2:
         return shifted(a, b, 16, true, false);
     case VECTOR_SHL4:

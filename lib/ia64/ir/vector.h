@@ -7,9 +7,11 @@
 enum ir_vector { // bits 7:0 of imm
 #define ELEMENTS(name, opcode, width, kind, value) VECTOR_##name,
 #define OTHER(name, opcode, form)                  VECTOR_##name,
+#define MIX(name, opcode, dwords)                  VECTOR_##name,
 #include "ia64/ir/vector.def"
 #undef ELEMENTS
 #undef OTHER
+#undef MIX
     IR_VECTORS
 };
 

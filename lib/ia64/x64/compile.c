@@ -78,7 +78,7 @@ static void emit_set(struct x64_compiler *e, const struct ir_op *op)
         hpvm__x64_store(&e->a, 8, home, X64_RAX);
     } else if (hpvm__ra_imm32(e, op->a, &imm)) {
         hpvm__x64_store_imm(&e->a, size, home, imm);
-    } else {
+    } else if (!hpvm__vector_store(e, op->a, home)) {
         hpvm__x64_store(&e->a, size, home, hpvm__ra_use(e, op->a));
         hpvm__ra_home_set(e, op->reg, op->a);
     }
@@ -187,6 +187,7 @@ static void emit_op(struct x64_compiler *e, const struct ir_op *op)
         hpvm__emit_carry(e, op);
         break;
     case IR_LOOP:
+        hpvm__vector_lose(e);
         hpvm__emit_loop(e);
         break;
     case IR_AGAIN:
@@ -238,6 +239,7 @@ static void emit_rounds(struct x64_compiler *e)
     e->colds = e->pending_count = 0;
     hpvm__ra_begin(e);
     hpvm__rounds_begin(e);
+    hpvm__vector_begin(e);
     hpvm__pages_begin(e);
     hpvm__strides_begin(e);
     hpvm__x64_align(&e->a, 16);
@@ -266,6 +268,7 @@ bool hpvm__x64_compile(struct x64_compiler *e, const struct x64_request *request
         hpvm__x64_begin_cold(&e->a, request->cold, request->cold_size);
     hpvm__ra_begin(e);
     hpvm__carry_begin(e);
+    hpvm__vector_begin(e);
     hpvm__pages_begin(e);
     result->loops = e->goes_back;
     hpvm__emit_entry(e);

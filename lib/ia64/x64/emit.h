@@ -49,6 +49,7 @@ struct value {
     uint16_t home; // guest register whose memory holds the value, or IR_NONE
     uint16_t last; // last operation that uses it
     bool carried;  // a GET whose value is there from the entry on
+    bool vector;   // in an xmm register or a spill slot only (emit_vector.c)
     bool lazy;     // a predicate that is computed where it is used, and there again
 };
 
@@ -122,6 +123,8 @@ struct x64_compiler {
     bool fp;                         // the block has values in xmm registers
     uint16_t held_xmm[XMM_COUNT];
     uint32_t pinned_xmm;
+    bool keeps; // emit_vector.c keeps these values in the xmm registers
+    uint16_t kept[XMM_COUNT];
     uint64_t slots[SPILL_SLOTS / 64]; // taken
     uint16_t home_of[IR_REGS];        // value that a guest register's memory holds
 
@@ -252,6 +255,10 @@ void hpvm__emit_branch_if(struct x64_compiler *e, unsigned guard, bool wanted, u
 
 // ---- emit_vector.c -----------------------------------------------------------------------------------
 void hpvm__emit_vector(struct x64_compiler *e, const struct ir_op *op);
+void hpvm__vector_begin(struct x64_compiler *e); // after hpvm__carry_begin
+void hpvm__vector_lose(struct x64_compiler *e);  // the xmm registers change, or control comes from elsewhere
+// Stores a value that is in no general register; false: it is none.
+bool hpvm__vector_store(struct x64_compiler *e, unsigned value, struct x64_mem to);
 
 // ---- emit_memory.c -----------------------------------------------------------------------------------
 void hpvm__emit_load(struct x64_compiler *e, const struct ir_op *op);

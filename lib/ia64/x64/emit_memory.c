@@ -239,6 +239,7 @@ void hpvm__emit_call(struct x64_compiler *e, const struct ir_op *op)
     enum x64_reg guard = X64_RAX;
     hpvm__ra_flags_save(e);
     hpvm__ra_homes_lost(e);
+    hpvm__vector_lose(e);
     if (op->guard != IR_NONE)
         guard = hpvm__ra_use(e, op->guard);
     struct cold *pending = hpvm__emit_cold(e, COLD_CALL);

@@ -59,7 +59,8 @@ void hpvm__ra_begin(struct x64_compiler *e)
     e->pinned = e->reserved = e->reserved_xmm = 0;
     e->aliases = 0;
     for (unsigned n = 0; n < ir->count; n++)
-        e->value[n] = (struct value){NO_REG, UNKNOWN, NO_SLOT, IR_NONE, (uint16_t)n, false, false};
+        e->value[n] = (struct value){
+            .reg = NO_REG, .known = UNKNOWN, .slot = NO_SLOT, .home = IR_NONE, .last = (uint16_t)n};
     choose_lazy(e);
     hpvm__rx_begin(e);
     for (unsigned n = 0; n < ir->count; n++) {
