@@ -119,7 +119,7 @@ class Many(harness.CommandTest):
         os.unlink(store)
         self.kill_daemon(signal.SIGTERM)
         self.good("hpvmd", "--daemon", "--boot")
-        self.wait_for(lambda: self.machine(order[-1])[11] == "On", "the last guest")
+        self.wait_for(lambda: len(self.started()) == len(order), "the last guest")  # it is "On" while it waits for its turn
         self.assertEqual(self.started(), order)
         self.assertEqual([self.machine(n)[11] for n in ("large", "middle", "entitled", "manual", "broken", "nr")],
                          ["On", "On", "On", "Off", "Off", "Off"])

@@ -67,6 +67,8 @@ extern struct cpu *cpu;
 struct snapshot;
 void state_create(unsigned passes_off); // the machine, once
 void state_map_code(void);              // the code's page as data, too
+// What an interruption leads to waits there, so that a run may go on behind it.
+void state_map_vectors(void);
 struct snapshot *snapshot_new(void);
 void state_random(struct rng *rng, bool privileged);
 const struct cpu *snapshot_cpu(const struct snapshot *snapshot);

@@ -145,16 +145,15 @@ static bool planted(enum code_plant_number number, bool condition)
 
 static bool in_cpu(struct x64_mem m, size_t offset)
 {
-    return m.base == CPU && m.index == X64_NONE && m.disp == (int32_t)offset;
+    return m.base == CPU && m.index == X64_NONE && m.disp == x64_at_cpu(offset).disp;
 }
 
 // A general register of the guest in memory.
 static bool guest_register(struct x64_mem m)
 {
-    size_t first = offsetof(struct cpu, gr);
+    int32_t first = C_FIELD(gr).disp;
     return m.index == X64_NONE &&
-           ((m.base == CPU && m.disp >= (int32_t)first && m.disp < (int32_t)first + 256) ||
-            (m.base == FRAME && m.disp >= 0));
+           ((m.base == CPU && m.disp >= first && m.disp < first + 256) || (m.base == FRAME && m.disp >= 0));
 }
 
 static bool guest_memory(struct x64_mem m)
@@ -312,8 +311,7 @@ WRAP(void, x64_alu_store_imm, struct x64_asm *a, enum x64_alu op, unsigned size,
         value = 0;
     if (planted(psr_bit_not_set, op == X64_OR && in_cpu(to, offsetof(struct cpu, psr))))
         value = 0;
-    bool flags = to.base == CPU && to.disp > (int32_t)offsetof(struct cpu, fpsr) &&
-                 to.disp < (int32_t)offsetof(struct cpu, fpsr) + 8;
+    bool flags = to.base == CPU && to.disp > C_FIELD(fpsr).disp && to.disp < C_FIELD(fpsr).disp + 8;
     if (planted(fp_inexact_flag_not_set, op == X64_OR && size == 1 && flags))
         value = 0;
     if (planted(fp_tag_not_looked_at, op == X64_CMP && size == 8 && value == FP_TAG)) {
@@ -325,12 +323,11 @@ WRAP(void, x64_alu_store_imm, struct x64_asm *a, enum x64_alu op, unsigned size,
 WRAP(void, x64_test_mem_imm, struct x64_asm *a, unsigned size, struct x64_mem x, int32_t value)
 {
     if (planted(nat_test_too_narrow,
-                size == 4 && (value & 1) && value != 1 && x.disp != (int32_t)offsetof(struct cpu, psr)))
+                size == 4 && (value & 1) && value != 1 && !in_cpu(x, offsetof(struct cpu, psr))))
         value = 1;
-    bool flags = size == 1 && x.base == CPU && x.disp > (int32_t)offsetof(struct cpu, fpsr) &&
-                 x.disp < (int32_t)offsetof(struct cpu, fpsr) + 8;
+    bool flags = size == 1 && x.base == CPU && x.disp > C_FIELD(fpsr).disp && x.disp < C_FIELD(fpsr).disp + 8;
     if (planted(fp_inexact_flag_not_looked_at, flags)) { // as if it were set
-        x = x64_at(CPU, (int32_t)offsetof(struct cpu, pr));
+        x = C_FIELD(pr);
         value = 1;
     }
     __real_hpvm__x64_test_mem_imm(a, size, x, value);

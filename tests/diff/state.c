@@ -75,6 +75,17 @@ void state_map_code(void)
     pristine = *cpu;
 }
 
+void state_map_vectors(void)
+{
+    const uint64_t size = 0x8000,
+                   again[] = {0x16 | 2ull << 42, 4ull << 60 | 2ull << 19}; // a branch to itself
+    for (uint64_t at = cpu->iva; at < cpu->iva + size; at += 16)
+        memcpy(ram_at(at, 16), again, 16);
+    for (unsigned n = 0; n < 8; n++)
+        map(true, 1 + n, cpu->iva + n * 0x1000, PTE(cpu->iva + n * 0x1000, 0, 3, 1));
+    pristine = *cpu;
+}
+
 struct snapshot *snapshot_new(void)
 {
     struct snapshot *snapshot = calloc(1, sizeof *snapshot);
