@@ -536,7 +536,7 @@ static bool plants_found(uint64_t seed, uint64_t blocks)
 // Each error in host code has a process of its own: it may crash, or never end.
 static bool code_plants_found(uint64_t seed, uint64_t blocks)
 {
-    enum { FOUND, MISSED, NO_PLACE };
+    enum { FOUND, MISSED, NO_PLACE, OWN_STATUS = 100 };
     unsigned count[3] = {0};
     if (!cpu->translator)
         return true;
@@ -550,15 +550,16 @@ static bool code_plants_found(uint64_t seed, uint64_t blocks)
             bool same = true;
             for (uint64_t n = 0; n < blocks && same; n++)
                 same = trial(seed, n, false);
-            _exit(!same ? FOUND : code_plant_uses ? MISSED : NO_PLACE);
+            _exit(OWN_STATUS + (!same ? FOUND : code_plant_uses ? MISSED : NO_PLACE));
         }
         int status = 0;
         if (child < 0 || waitpid(child, &status, 0) != child) {
             perror("diff");
             return false;
         }
-        unsigned result =
-            WIFEXITED(status) && WEXITSTATUS(status) <= NO_PLACE ? (unsigned)WEXITSTATUS(status) : FOUND;
+        // A sanitizer ends what crashes with a status of its own.
+        bool own = WIFEXITED(status) && WEXITSTATUS(status) >= OWN_STATUS;
+        unsigned result = own ? (unsigned)WEXITSTATUS(status) - OWN_STATUS : FOUND;
         count[result]++;
         if (result != FOUND)
             printf("planted error %s %s in %llu blocks\n", code_plant_name(number),
